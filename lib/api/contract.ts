@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { JOB_STATUSES } from "@/lib/jobs/job";
+import type { JsonObject } from "@/lib/json";
+import type { Field } from "@/lib/schema/field";
+
+/** The studio's HTTP interface (DESIGN.md section 4): one schema per shape, used by handlers, tests and the browser's types. */
+const isoTime = z.iso.datetime({ offset: true });
+const json = z.json();
+
+export const outputSchema = z.object({
+  assetId: z.string(),
+  kind: z.enum(["image", "video", "audio"]),
+  url: z.string(),
+  posterUrl: z.string().nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  durationMs: z.number().int().nullable(),
+  frameCount: z.number().int().nullable(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+});
+export type WireOutput = z.infer<typeof outputSchema>;
+
+export const jobActionsSchema = z.object({
+  canCancel: z.boolean(),
+  /** A new job with the same input costs what a job costs; nothing of this one is charged again. */
+  canRetry: z.boolean(),
+  /** Ask upstream again about a job whose fate is not known. */
+  canLookAgain: z.boolean(),
+  canShare: z.boolean(),
+  canDelete: z.boolean(),
+});
+export type JobActions = z.infer<typeof jobActionsSchema>;
+
+export const jobSchema = z.object({
+  id: z.string(),
+  modelId: z.string(),
+  /** In the language of the request; the id where the model is gone. */
+  modelName: z.string(),
+  upstream: z.enum(["runcomfy", "sandbox"]),
+  status: z.enum(JOB_STATUSES),
+  statusDetail: z.string().optional(),
+  queuePosition: z.number().int().optional(),
+  input: z.record(z.string(), json),
+  /** Expected frame in pixels, known before the output is. */
+  frame: z.object({ width: z.number(), height: z.number() }).optional(),
+  outputs: z.array(outputSchema),
+  error: z.object({ code: z.string(), message: z.string(), field: z.string().optional() }).optional(),
+  requestId: z.string().optional(),
+  createdAt: isoTime,
+  submittedAt: isoTime.optional(),
+  startedAt: isoTime.optional(),
+  finishedAt: isoTime.optional(),
+  lastCheckedAt: isoTime.optional(),
+  /** Median running time of this model's recent successful jobs, for "usually 0:40". */
+  usualMs: z.number().int().optional(),
+  actions: jobActionsSchema,
+});
+export type WireJob = z.infer<typeof jobSchema>;
+
+export const jobAnswerSchema = z.object({ job: jobSchema });
+export const jobListSchema = z.object({ jobs: z.array(jobSchema), nextCursor: z.string().nullable() });
+export type WireJobList = z.infer<typeof jobListSchema>;
+
+export const newJobSchema = z.strictObject({
+  modelId: z.string().min(1).max(512),
+  input: z.record(z.string(), json),
+  upstream: z.enum(["runcomfy", "sandbox"]).optional(),
+  clientRequestId: z.string().min(1).max(128).optional(),
+});
+export type NewJobRequest = z.infer<typeof newJobSchema>;
+
+export const jobQuerySchema = z.strictObject({
+  cursor: z.string().max(512).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  status: z.string().max(256).optional(),
+  modelId: z.string().max(512).optional(),
+  q: z.string().max(512).optional(),
+  ids: z.string().max(8192).optional(),
+});
+
+export const cancelAnswerSchema = z.object({ job: jobSchema, outcome: z.enum(["cancelled", "notCancellable"]) });
+export type WireCancelAnswer = z.infer<typeof cancelAnswerSchema>;
+
+export const assetSchema = z.object({
+  id: z.string(),
+  /** `asset:<id>`, as a job's input names it. */
+  ref: z.string(),
+  kind: z.enum(["image", "video", "audio"]),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  durationMs: z.number().int().nullable(),
+  name: z.string().nullable(),
+  url: z.string(),
+});
+export type WireAsset = z.infer<typeof assetSchema>;
+
+/** RFC 9457 problem details, as every error is answered. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z
+    .array(
+      z.object({
+        field: z.string(),
+        message: z.string(),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .optional(),
+});
+export type WireProblem = z.infer<typeof problemSchema>;
+
+export type WireModelSummary = {
+  id: string;
+  name: string;
+  summary: string;
+  output: "video" | "image" | "audio";
+};
+
+/** `GET /api/models/{id}`: texts in the language of the request; fields are our own compiler's output. */
+export type WireModel = WireModelSummary & {
+  inputSchema: JsonObject;
+  fields: Field[];
+  /** A composition that can be sent as it is. */
+  example: JsonObject;
+};

@@ -1,0 +1,53 @@
+/** Rows as both SQLite and PostgreSQL hold them: times are integer milliseconds, JSON is text, absent is null. */
+export type JobRow = {
+  id: string;
+  model_id: string;
+  upstream: string;
+  status: string;
+  status_detail: string | null;
+  queue_position: number | null;
+  input: string;
+  client_request_id: string | null;
+  payload_hash: string;
+  request_id: string | null;
+  error: string | null;
+  frame_width: number | null;
+  frame_height: number | null;
+  remote_outputs: string;
+  created_at: number;
+  submitted_at: number | null;
+  started_at: number | null;
+  finished_at: number | null;
+  last_checked_at: number | null;
+  next_check_at: number | null;
+  attempts: number;
+  lease_owner: string | null;
+  lease_until: number | null;
+  deleted_at: number | null;
+};
+/** Narrow side table for search: NFKC, lower case. */
+export type JobSearchRow = { job_id: string; text: string };
+export type JobOutputRow = { job_id: string; position: number; asset_id: string };
+export type AssetRow = {
+  id: string;
+  kind: string;
+  origin: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  duration_ms: number | null;
+  frame_count: number | null;
+  name: string | null;
+  file_key: string;
+  poster_key: string | null;
+  created_at: number;
+};
+
+export type Database = {
+  jobs: JobRow;
+  job_search: JobSearchRow;
+  job_outputs: JobOutputRow;
+  assets: AssetRow;
+};

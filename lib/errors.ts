@@ -1,0 +1,33 @@
+import type { FieldIssue } from "./schema/field";
+
+/** Every way a request to the studio can fail. Wording and HTTP status are decided in `lib/server/problem`. */
+export type ErrorCode =
+  | "invalidRequest"
+  | "invalidInput"
+  | "notFound"
+  | "conflict"
+  | "tooLarge"
+  | "unsupportedType"
+  | "unreadableFile"
+  | "rangeNotSatisfiable"
+  | "storageFull"
+  | "internal";
+
+/** A failure that is told to the caller. It carries facts, never wording; `facts` must be free of secrets. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly issues: readonly FieldIssue[];
+
+  constructor(
+    code: ErrorCode,
+    facts: Readonly<Record<string, string | number>> = {},
+    options: { issues?: readonly FieldIssue[]; cause?: unknown } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.facts = facts;
+    this.issues = options.issues ?? [];
+  }
+}

@@ -1,0 +1,69 @@
+import type { JsonObject } from "@/lib/json";
+
+export const JOB_STATUSES = [
+  "waiting",
+  "submitting",
+  "queued",
+  "running",
+  "archiving",
+  "succeeded",
+  "failed",
+  "cancelled",
+  "unconfirmed",
+  "lost",
+] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+export type UpstreamName = "runcomfy" | "sandbox";
+
+/** Why a job ended badly or cannot go on. The wording is a message `jobErrors.<code>`. */
+export type JobErrorCode =
+  | "inputRefused"
+  | "modelUnknown"
+  | "balanceTooLow"
+  | "keyRefused"
+  | "forbidden"
+  | "rateLimited"
+  | "upstreamFailed"
+  | "upstreamUnavailable"
+  | "outcomeUnknown"
+  | "noOutput"
+  | "archiveFailed"
+  | "inputUndeliverable"
+  | "requestLost";
+/** `message` is the service's own text (may be empty); it never holds the key. */
+export type JobError = { code: JobErrorCode; message: string; field?: string };
+
+/** An output's address upstream, kept until it is archived. */
+export type RemoteOutput = { url: string; kindHint?: "image" | "video" | "audio" };
+
+/** One submitted generation: a take. */
+export type Job = {
+  id: string;
+  modelId: string;
+  upstream: UpstreamName;
+  status: JobStatus;
+  /** The service's own word where it is not one of ours, or when the next try is ("retryAt:<ISO>"). */
+  statusDetail?: string;
+  queuePosition?: number;
+  /** As validated: the keys that will be sent; files as `asset:<id>`. */
+  input: JsonObject;
+  clientRequestId?: string;
+  payloadHash: string;
+  requestId?: string;
+  error?: JobError;
+  /** The frame that the output is expected to have, in pixels, so that nothing jumps when it arrives. */
+  frame?: { width: number; height: number };
+  remoteOutputs: RemoteOutput[];
+  /** Ids of archived outputs, in the service's order. */
+  outputAssetIds: string[];
+  createdAtMs: number;
+  submittedAtMs?: number;
+  startedAtMs?: number;
+  finishedAtMs?: number;
+  lastCheckedAtMs?: number;
+  /** Absent in a terminal state. */
+  nextCheckAtMs?: number;
+  /** Consecutive failures of the present step (polling, archiving). */
+  attempts: number;
+  deletedAtMs?: number;
+};

@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The optimiser fetches and decodes on request; posters are made once at archiving instead.
+  images: { unoptimized: true },
+  // Native or worker-loaded packages that a bundler must leave as they are.
+  serverExternalPackages: ["libsql", "@napi-rs/canvas", "h264-mp4-encoder", "mediabunny", "sharp", "jiti", "undici"],
+  outputFileTracingExcludes: { "*": ["./.data/**"] },
+};
+
+export default config;

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], hookTimeout: 60_000 },
+      },
+      { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.ts"] } },
+    ],
+  },
+});
