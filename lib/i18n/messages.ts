@@ -6,7 +6,7 @@ import zhTW from "./messages/zh-TW.json";
 
 export type Messages = typeof en;
 
-declare module "use-intl" {
+declare module "use-intl/core" {
   interface AppConfig {
     Locale: Locale;
     Messages: Messages;

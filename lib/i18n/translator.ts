@@ -1,6 +1,6 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "./locales";
-import { type Messages, messagesFor } from "./messages";
+import { messagesFor } from "./messages";
 
 /**
  * Text on the server, in one language. The interface in the browser uses `useTranslations` over the same messages.
@@ -11,4 +11,3 @@ export function translatorFor(locale: Locale) {
 }
 
 export type Translator = ReturnType<typeof translatorFor>;
-export type MessageKey = NamespaceKeys<Messages, NestedKeyOf<Messages>>;

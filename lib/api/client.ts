@@ -1,0 +1,93 @@
+import type { JsonObject } from "@/lib/json";
+import type {
+  NewJobRequest,
+  WireAsset,
+  WireCancelAnswer,
+  WireJob,
+  WireJobList,
+  WireModel,
+  WireModelSummary,
+  WireProblem,
+} from "./contract";
+
+/** A request that the studio answered with a problem, or did not answer (`status` 0). */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly status: number;
+  readonly problem: WireProblem | undefined;
+
+  constructor(status: number, problem?: WireProblem) {
+    super(problem?.detail ?? `HTTP ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+async function request<T>(path: string, init?: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new ApiError(0);
+  }
+  if (!response.ok) throw new ApiError(response.status, await readProblem(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function readProblem(response: Response): Promise<WireProblem | undefined> {
+  if (!response.headers.get("content-type")?.includes("json")) return undefined;
+  return response.json().catch(() => undefined);
+}
+
+function post<T>(path: string, body?: JsonObject | NewJobRequest): Promise<T> {
+  return request<T>(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body ?? {}),
+  });
+}
+
+/** A model's address: the segments of an id stay path segments. */
+export function modelPath(modelId: string): string {
+  return modelId.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The studio's HTTP interface as the browser uses it. Every function throws `ApiError` and nothing else. */
+export const api = {
+  listModels: () => request<{ models: WireModelSummary[] }>("/api/models"),
+  readModel: (id: string) => request<{ model: WireModel }>(`/api/models/${modelPath(id)}`),
+  submitJob: (job: NewJobRequest) => post<{ job: WireJob }>("/api/jobs", job),
+  readJob: (id: string) => request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}`),
+  readJobs: (ids: readonly string[]) =>
+    request<WireJobList>(`/api/jobs?${new URLSearchParams({ ids: ids.join(","), limit: String(ids.length) })}`),
+  listJobs: (query: { limit: number; cursor?: string | undefined }) =>
+    request<WireJobList>(
+      `/api/jobs?${new URLSearchParams({ limit: String(query.limit), ...(query.cursor ? { cursor: query.cursor } : {}) })}`,
+    ),
+  cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
+  lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
+  deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
+};
+
+/** Sends one file. `fetch` cannot tell how much has gone up, so this uses XMLHttpRequest. */
+export function uploadFile(
+  file: File,
+  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
+): Promise<WireAsset> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open("POST", `/api/uploads?${new URLSearchParams({ name: file.name })}`);
+    xhr.setRequestHeader("content-type", file.type || "application/octet-stream");
+    xhr.responseType = "json";
+    xhr.upload.onprogress = (event) => event.lengthComputable && options.onProgress(event.loaded / event.total);
+    xhr.onerror = () => reject(new ApiError(0));
+    xhr.onabort = () => reject(new ApiError(0));
+    xhr.onload = () => {
+      const body: unknown = xhr.response;
+      if (xhr.status === 201) resolve((body as { asset: WireAsset }).asset);
+      else reject(new ApiError(xhr.status, body as WireProblem));
+    };
+    options.signal.addEventListener("abort", () => xhr.abort());
+    xhr.send(file);
+  });
+}
