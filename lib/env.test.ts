@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { EnvError, loadEnv } from "@/lib/env";
+import { SETTINGS } from "@/lib/settings";
+
+function problem(source: Record<string, string>): string {
+  try {
+    loadEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  throw new Error("was accepted");
+}
+
+describe("loadEnv", () => {
+  it("runs on the sandbox when nothing is set", () => {
+    expect(loadEnv({})).toEqual({
+      mode: "sandbox",
+      runcomfyBaseUrl: "https://model-api.runcomfy.net",
+      resultHosts: [],
+      dataDir: resolve(".data"),
+      host: "127.0.0.1",
+      port: 3000,
+      pathVariable: "",
+      maxInFlight: 4,
+      sandbox: { queueMs: 1500, minRunMs: 0 },
+    });
+  });
+
+  it("takes an empty or blank variable as not set", () => {
+    const blank = Object.fromEntries(SETTINGS.map(({ name }) => [name, " "]));
+    expect(loadEnv(blank)).toEqual(loadEnv({}));
+  });
+
+  it("reads every setting", () => {
+    const env = loadEnv({
+      RUNCOMFY_API_KEY: " marker-key\n",
+      RUNCOMFY_BASE_URL: "http://127.0.0.1:8080/",
+      RUNCOMFY_RESULT_HOSTS: "CDN.example.com, *.media.example.com,",
+      DATA_DIR: "/srv/dailies/",
+      HOST: "[::1]",
+      PORT: "0",
+      PUBLIC_URL: "https://studio.example.com/",
+      FFMPEG_PATH: process.execPath,
+      PATH: "/usr/bin",
+      MAX_IN_FLIGHT: "9",
+      SANDBOX_QUEUE_MS: "0",
+      SANDBOX_MIN_RUN_MS: "250",
+      FAULT_POINT: "before-post",
+    });
+    expect(env.runcomfyKey?.authorization()).toBe("Bearer marker-key");
+    expect({ ...env, runcomfyKey: undefined }).toEqual({
+      mode: "runcomfy",
+      runcomfyKey: undefined,
+      runcomfyBaseUrl: "http://127.0.0.1:8080",
+      resultHosts: ["cdn.example.com", "*.media.example.com"],
+      dataDir: "/srv/dailies",
+      host: "::1",
+      port: 0,
+      publicUrl: "https://studio.example.com",
+      ffmpegPath: process.execPath,
+      pathVariable: "/usr/bin",
+      maxInFlight: 9,
+      sandbox: { queueMs: 0, minRunMs: 250 },
+      faultPoint: "before-post",
+    });
+  });
+
+  it.each([
+    ["RUNCOMFY_API_KEY", "two words", "visible ASCII characters only"],
+    ["RUNCOMFY_API_KEY", "half\u0007bell", "visible ASCII characters only"],
+    ["RUNCOMFY_API_KEY", "Bearer abc", "visible ASCII characters only"],
+    ["RUNCOMFY_API_KEY", "ключ", "visible ASCII characters only"],
+    ["RUNCOMFY_API_KEY", '"quoted"', "without quotation marks"],
+    ["RUNCOMFY_BASE_URL", "http://model-api.runcomfy.net", "an address such as"],
+    ["RUNCOMFY_BASE_URL", "http://127.evil.example", "an address such as"],
+    ["RUNCOMFY_BASE_URL", "https://model-api.runcomfy.net/v1", "without a path"],
+    ["RUNCOMFY_BASE_URL", "https://model-api.runcomfy.net?x=1", "without a path"],
+    ["RUNCOMFY_BASE_URL", "model-api.runcomfy.net", "an address such as"],
+    ["RUNCOMFY_BASE_URL", "file:///etc/passwd", "an address such as"],
+    ["RUNCOMFY_RESULT_HOSTS", "https://cdn.example.com", "host names separated by commas"],
+    ["RUNCOMFY_RESULT_HOSTS", "cdn.example.com,*", "host names separated by commas"],
+    ["DATA_DIR", "~/dailies", "nothing here expands ~"],
+    ["HOST", "http://127.0.0.1", "an IP address or host name"],
+    ["PORT", "abc", "a whole number from 0 to 65535"],
+    ["PORT", "65536", "a whole number from 0 to 65535"],
+    ["PORT", "-1", "a whole number from 0 to 65535"],
+    ["PORT", "3e3", "a whole number from 0 to 65535"],
+    ["PUBLIC_URL", "http://studio.example.com", "an address such as"],
+    ["FFMPEG_PATH", "/no/such/ffmpeg", "an ffmpeg that this user may run"],
+    ["FFMPEG_PATH", "/", "an ffmpeg that this user may run"],
+    ["MAX_IN_FLIGHT", "0", "a whole number from 1 to 100"],
+    ["SANDBOX_QUEUE_MS", "1.5", "a whole number from 0 to 600000"],
+    ["SANDBOX_MIN_RUN_MS", "600001", "a whole number from 0 to 600000"],
+  ])("refuses %s=%j and says what is expected", (name, value, expected) => {
+    const message = problem({ [name]: value });
+    expect(message).toContain(`  ${name} `);
+    expect(message).toContain(expected);
+  });
+
+  it("names every wrong variable in one message", () => {
+    const message = problem({ PORT: "abc", MAX_IN_FLIGHT: "many", PUBLIC_URL: "ftp://x" });
+    expect(message.split("\n")[0]).toBe("3 settings are wrong:");
+    for (const name of ["PORT", "MAX_IN_FLIGHT", "PUBLIC_URL"]) expect(message).toContain(`  ${name} is`);
+  });
+
+  it("repeats neither the key nor an address with a password", () => {
+    const message = problem({ RUNCOMFY_API_KEY: "marker key", RUNCOMFY_BASE_URL: "https://me:marker@example.com" });
+    expect(message).not.toContain("marker");
+  });
+
+  it("keeps the key out of what is printed", () => {
+    const env = loadEnv({ RUNCOMFY_API_KEY: "marker-key" });
+    expect(inspect(env, { depth: 9, showHidden: true }) + JSON.stringify(env)).not.toContain("marker");
+  });
+});
