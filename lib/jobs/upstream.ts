@@ -19,7 +19,7 @@ export interface Upstream {
 export type SubmitOutcome =
   | { kind: "accepted"; requestId: string; queued: boolean }
   | { kind: "refused"; error: JobError }
-  | { kind: "notSent"; reason: "rateLimited" | "unreachable"; retryAfterMs: number }
+  | { kind: "notSent"; reason: "rateLimited" | "unreachable"; retryAfterMs: number; message?: string }
   | { kind: "unknown"; message: string };
 
 /** A read that failed after its own retries; the job stays as it is. */

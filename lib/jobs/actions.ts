@@ -1,0 +1,18 @@
+import type { JobActions } from "@/lib/api/contract";
+import type { Job } from "./job";
+import { isTerminal } from "./status";
+import { transition } from "./transitions";
+
+/** What the user may do with a job now. The use-cases hold the same rules against the state in the database. */
+export function actionsOf(job: Job): JobActions {
+  // The service cancels only what has not begun (documented).
+  const canCancel = job.status === "waiting" || job.status === "queued";
+  const ended = isTerminal(job.status);
+  return {
+    canCancel,
+    canRetry: ended && job.status !== "succeeded",
+    canLookAgain: transition(job, { kind: "lookAgain" }, 0) !== undefined,
+    canShare: job.status === "succeeded",
+    canDelete: ended || canCancel,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Job, JobError, RemoteOutput } from "./job";
+
+/** Everything that can happen to a job, with the facts that it brings. */
+type Facts = {
+  /** The one POST leaves in the next statement. `leaseUntilMs`: when its answer can no longer come. */
+  sending: { leaseUntilMs: number };
+  /** A file of the input cannot reach the service; nothing was sent. */
+  undeliverable: { field?: string; message: string };
+  /** The in-flight limit is reached. */
+  heldBack: object;
+  accepted: { requestId: string; queued: boolean };
+  refused: { error: JobError };
+  /** Certainly nothing was received. */
+  notSent: { reason: "rateLimited" | "unreachable"; retryAfterMs: number };
+  /** A paid job may or may not exist. */
+  outcomeUnknown: { message: string };
+  queued: { position?: number };
+  running: object;
+  /** A status word that nobody knows. */
+  otherWord: { word: string };
+  /** Upstream could not be read. */
+  unreadable: { rateLimited: boolean; retryAfterMs?: number };
+  /** Upstream's result is a success; the outputs are still there only. */
+  produced: { outputs: RemoteOutput[] };
+  failed: { error: JobError };
+  cancelled: object;
+  /** Upstream does not know the request. */
+  gone: { message: string };
+  archived: object;
+  /** See `archiveRetryDelayMs` for what each reason means. */
+  archiveFailed: { reason: ArchiveFailure; message: string };
+  /** The user asks to look again at a job whose fate is not known or whose output was not saved. */
+  lookAgain: object;
+};
+
+/**
+ * `unavailable`: the download did not work this time. `unusable`: it came, but is not what was promised. `refused`: our own rules
+ * forbid it (host, size), so that trying again is useless.
+ */
+export type ArchiveFailure = "unavailable" | "unusable" | "refused";
+
+export type JobEventKind = keyof Facts;
+export type JobEvent<K extends JobEventKind = JobEventKind> = { [P in K]: { kind: P } & Facts[P] }[K];
+
+/** What changes in a stored job: a key that is not there stays as it is, one with `undefined` is cleared. */
+export type JobPatch = Partial<Pick<Job, "status" | "attempts" | "remoteOutputs">> & {
+  [K in Clearable]?: Job[K] | undefined;
+};
+type Clearable =
+  | "statusDetail"
+  | "queuePosition"
+  | "requestId"
+  | "error"
+  | "submittedAtMs"
+  | "startedAtMs"
+  | "finishedAtMs"
+  | "lastCheckedAtMs"
+  | "nextCheckAtMs"
+  | "deletedAtMs";

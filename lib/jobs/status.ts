@@ -1,0 +1,17 @@
+import { JOB_STATUSES, type JobStatus } from "./job";
+
+/** Ends. None is ever left by itself; only an explicit act of the user leads out of some of them. */
+const TERMINAL = ["succeeded", "failed", "cancelled", "unconfirmed", "lost"] as const satisfies readonly JobStatus[];
+
+/** The service may be working on it, or may be about to: what counts against the in-flight limit. */
+export const IN_FLIGHT = ["submitting", "queued", "running"] as const satisfies readonly JobStatus[];
+
+export const ACTIVE: readonly JobStatus[] = JOB_STATUSES.filter((status) => !isTerminal(status));
+
+export function isTerminal(status: JobStatus): boolean {
+  return TERMINAL.some((terminal) => terminal === status);
+}
+
+export function isJobStatus(value: unknown): value is JobStatus {
+  return JOB_STATUSES.some((status) => status === value);
+}

@@ -1,0 +1,161 @@
+import type { JobEvent, JobEventKind, JobPatch } from "./event";
+import type { Job, JobError, JobStatus } from "./job";
+import { archiveRetryDelayMs, backOffMs, GONE_GRACE_MS, pollIntervalMs } from "./schedule";
+
+type Rule<K extends JobEventKind> = {
+  /** Where the event means something; elsewhere it changes nothing. */
+  from: readonly JobStatus[];
+  patch: (job: Job, event: JobEvent<K>, nowMs: number) => JobPatch | undefined;
+};
+
+/** The state machine: for each event the states it acts in, and what it changes there. */
+export const RULES: { [K in JobEventKind]: Rule<K> } = {
+  sending: {
+    from: ["waiting"],
+    // Due when the answer can no longer come: whoever then finds the job knows that its outcome is unknown.
+    patch: (_job, { leaseUntilMs }, nowMs) => ({
+      status: "submitting",
+      statusDetail: undefined,
+      submittedAtMs: nowMs,
+      nextCheckAtMs: leaseUntilMs,
+    }),
+  },
+  undeliverable: {
+    from: ["waiting"],
+    patch: (_job, { field, message }, nowMs) =>
+      failed(nowMs, { code: "inputUndeliverable", message, ...(field !== undefined && { field }) }),
+  },
+  heldBack: { from: ["waiting"], patch: () => ({ statusDetail: "limit" }) },
+  accepted: {
+    from: ["submitting", "unconfirmed"],
+    patch: (job, { requestId, queued }, nowMs) => {
+      // The answer came after the job was given up: the end stays, but now it can be looked at again.
+      if (job.status === "unconfirmed") return { requestId };
+      return {
+        ...seen(nowMs),
+        status: queued ? "queued" : "running",
+        requestId,
+        submittedAtMs: nowMs,
+        startedAtMs: queued ? undefined : nowMs,
+        nextCheckAtMs: nowMs,
+      };
+    },
+  },
+  refused: { from: ["submitting"], patch: (_job, { error }, nowMs) => failed(nowMs, error) },
+  notSent: {
+    from: ["submitting"],
+    patch: (job, { reason, retryAfterMs }, nowMs) => {
+      const attempts = job.attempts + 1;
+      const nextCheckAtMs = nowMs + (reason === "rateLimited" ? retryAfterMs : backOffMs(attempts, retryAfterMs));
+      const statusDetail = reason === "rateLimited" ? retryAt(nextCheckAtMs) : "unreachable";
+      return { status: "waiting", statusDetail, submittedAtMs: undefined, attempts, nextCheckAtMs };
+    },
+  },
+  outcomeUnknown: {
+    from: ["submitting"],
+    patch: (_job, { message }, nowMs) => ended(nowMs, "unconfirmed", { code: "outcomeUnknown", message }),
+  },
+  queued: {
+    from: ["queued", "running"],
+    patch: (job, { position }, nowMs) => ({
+      ...polled(job, nowMs),
+      status: "queued",
+      queuePosition: position,
+      startedAtMs: undefined,
+    }),
+  },
+  running: {
+    from: ["queued", "running"],
+    patch: (job, _event, nowMs) => ({
+      ...polled(job, nowMs),
+      status: "running",
+      startedAtMs: job.startedAtMs ?? nowMs,
+    }),
+  },
+  otherWord: {
+    from: ["queued", "running"],
+    patch: (job, { word }, nowMs) => ({ ...polled(job, nowMs), statusDetail: word }),
+  },
+  unreadable: {
+    from: ["queued", "running"],
+    patch: (job, { rateLimited, retryAfterMs = 0 }, nowMs) => {
+      const attempts = job.attempts + 1;
+      const nextCheckAtMs = nowMs + backOffMs(attempts, Math.max(retryAfterMs, pollIntervalMs(ageMs(job, nowMs))));
+      return { attempts, nextCheckAtMs, statusDetail: rateLimited ? retryAt(nextCheckAtMs) : "unreachable" };
+    },
+  },
+  produced: {
+    from: ["queued", "running"],
+    patch: (job, { outputs }, nowMs) => ({
+      ...seen(nowMs),
+      status: "archiving",
+      remoteOutputs: outputs,
+      startedAtMs: job.startedAtMs ?? job.submittedAtMs,
+      nextCheckAtMs: nowMs,
+    }),
+  },
+  failed: {
+    from: ["queued", "running"],
+    patch: (_job, { error }, nowMs) => ({ ...failed(nowMs, error), lastCheckedAtMs: nowMs }),
+  },
+  cancelled: { from: ["waiting", "queued", "running"], patch: (_job, _event, nowMs) => ended(nowMs, "cancelled") },
+  gone: {
+    from: ["queued", "running"],
+    patch: (job, { message }, nowMs) =>
+      ageMs(job, nowMs) < GONE_GRACE_MS
+        ? polled(job, nowMs)
+        : { ...ended(nowMs, "lost", { code: "requestLost", message }), lastCheckedAtMs: nowMs },
+  },
+  archived: { from: ["archiving"], patch: (_job, _event, nowMs) => ended(nowMs, "succeeded") },
+  archiveFailed: {
+    from: ["archiving"],
+    patch: (job, { reason, message }, nowMs) => {
+      const attempts = job.attempts + 1;
+      const delayMs = archiveRetryDelayMs(attempts, reason);
+      if (delayMs === undefined) return failed(nowMs, { code: "archiveFailed", message });
+      return { attempts, nextCheckAtMs: nowMs + delayMs, statusDetail: retryAt(nowMs + delayMs) };
+    },
+  },
+  lookAgain: {
+    from: ["lost", "unconfirmed", "failed"],
+    patch: (job, _event, nowMs) => {
+      const again = { error: undefined, finishedAtMs: undefined, attempts: 0, nextCheckAtMs: nowMs };
+      if (job.status === "failed")
+        return job.error?.code === "archiveFailed" ? { ...again, status: "archiving" } : undefined;
+      return job.requestId === undefined ? undefined : { ...again, status: "queued" };
+    },
+  },
+};
+
+function failed(nowMs: number, error: JobError): JobPatch {
+  return ended(nowMs, "failed", error);
+}
+
+function ended(nowMs: number, status: JobStatus, error?: JobError): JobPatch {
+  return {
+    status,
+    error,
+    statusDetail: undefined,
+    queuePosition: undefined,
+    finishedAtMs: nowMs,
+    nextCheckAtMs: undefined,
+    attempts: 0,
+  };
+}
+
+/** Upstream has been read: what stood there about earlier looks no longer holds. */
+function seen(nowMs: number): JobPatch {
+  return { lastCheckedAtMs: nowMs, statusDetail: undefined, queuePosition: undefined, attempts: 0 };
+}
+
+function polled(job: Job, nowMs: number): JobPatch {
+  return { ...seen(nowMs), nextCheckAtMs: nowMs + pollIntervalMs(ageMs(job, nowMs)) };
+}
+
+function ageMs(job: Job, nowMs: number): number {
+  return nowMs - (job.submittedAtMs ?? job.createdAtMs);
+}
+
+function retryAt(atMs: number): string {
+  return `retryAt:${new Date(atMs).toISOString()}`;
+}
