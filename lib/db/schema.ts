@@ -44,10 +44,13 @@ export type AssetRow = {
   poster_key: string | null;
   created_at: number;
 };
+/** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
+export type MigrationRow = { name: string; checksum: string; applied_at: number };
 
 export type Database = {
   jobs: JobRow;
   job_search: JobSearchRow;
   job_outputs: JobOutputRow;
   assets: AssetRow;
+  migrations: MigrationRow;
 };

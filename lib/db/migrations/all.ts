@@ -1,0 +1,5 @@
+import type { Migration } from "@/lib/db/migrate";
+import { initial } from "./001-initial";
+
+/** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
+export const MIGRATIONS: readonly Migration[] = [initial];

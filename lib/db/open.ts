@@ -1,0 +1,89 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Kysely, SqliteDialect, sql } from "kysely";
+import { type Connection, openConnection } from "./libsql-connection";
+import { migrate } from "./migrate";
+import { MIGRATIONS } from "./migrations/all";
+import type { Database } from "./schema";
+
+export type OpenDatabase = { db: Kysely<Database>; close(): Promise<void> };
+
+/** The database file cannot be used. It is left exactly as it was found. */
+export class DatabaseUnusable extends Error {
+  override readonly name = "DatabaseUnusable";
+  readonly path: string;
+
+  constructor(path: string, reason: string, options?: { cause: unknown }) {
+    super(
+      `The database ${path} cannot be used: ${reason}. Nothing was changed. ` +
+        "Restore the file from a backup, move it away to start with an empty one, or point DATA_DIR elsewhere.",
+      options,
+    );
+    this.path = path;
+  }
+}
+
+/** "Dail" in ASCII, written into the file's header, so that another program's database is told apart. */
+const APPLICATION_ID = 0x4461696c;
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the SQLite file at `path`, makes it and its folder (mode 0700) where they are missing, and brings its tables up to
+ * date. A transaction that was acknowledged survives a power cut (WAL, synchronous=FULL). `close` waits for running queries.
+ *
+ * @throws DatabaseUnusable when the file is not a database, is damaged, belongs to another program or to a newer version, or
+ * cannot be read and written
+ */
+export async function openDatabase({ path }: { path: string }): Promise<OpenDatabase> {
+  let connection: Connection | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    connection = openConnection(path);
+    configure(connection);
+    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+    await migrate(db, MIGRATIONS, Date.now());
+    return { db, close: () => close(db) };
+  } catch (cause) {
+    connection?.close();
+    if (cause instanceof Refusal) throw new DatabaseUnusable(path, cause.message);
+    throw new DatabaseUnusable(path, cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+class Refusal extends Error {}
+
+/** Everything that reads comes before the first thing that writes, so that a file that is refused stays as it was. */
+function configure(connection: Connection): void {
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  const fault = first(connection.pragma("quick_check(1)"), "quick_check");
+  if (fault !== "ok") throw new Refusal(`it is damaged (${String(fault)})`);
+  claim(connection);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+}
+
+/** Under the write lock, because another process may be making the same new database. */
+function claim(connection: Connection): void {
+  const readId = () => first(connection.pragma("application_id"), "application_id");
+  if (readId() === APPLICATION_ID) return;
+  connection.prepare("begin").run([]);
+  const tables = connection.prepare("select name from sqlite_master limit 1").all([]);
+  const id = readId();
+  if (id !== APPLICATION_ID && (id !== 0 || tables.length > 0)) throw new Refusal("it belongs to another program");
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  connection.prepare("commit").run([]);
+}
+
+function first(rows: unknown, column: string): unknown {
+  const row: unknown = Array.isArray(rows) ? rows[0] : undefined;
+  return typeof row === "object" && row !== null
+    ? Object.entries(row).find(([name]) => name === column)?.[1]
+    : undefined;
+}
+
+/** libsql leaves the write-ahead log beside the file; folding it in keeps a copy of the one file whole. */
+async function close(db: Kysely<Database>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+  await db.destroy();
+}
