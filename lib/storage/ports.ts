@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Asset } from "./asset";
+import type { Asset, AssetOrigin } from "./asset";
 
 /** Where bytes live. Keys are made by the store; a key is never reused. */
 export interface FileStore {
@@ -18,8 +18,23 @@ export interface FileStore {
 export interface AssetStore {
   insert(asset: Asset): Promise<void>;
   get(id: string): Promise<Asset | undefined>;
+  /** Those that exist, each once, in the order asked for. */
   getMany(ids: readonly string[]): Promise<Asset[]>;
+  /** Inserts, or replaces the row with the same id: for what ships with the studio and may change with it. */
+  put(asset: Asset): Promise<void>;
+  /** The oldest asset of that origin with this content. */
+  findByContent(sha256: string, origin: AssetOrigin): Promise<Asset | undefined>;
 }
 
 /** What is known of a media file by reading its container. */
 export type Probe = { width?: number; height?: number; durationMs?: number; frameCount?: number };
+
+/** What every use-case that makes an asset is given, so that tests decide time and ids. */
+export type AssetMakers = {
+  /** Now, in ms since the epoch. */
+  clock: () => number;
+  /** A new id: unique, not guessable, safe in an address. */
+  ids: () => string;
+  /** An ffmpeg binary for posters of videos; without it their embedded cover is used, else they have none. */
+  ffmpegPath?: string;
+};
