@@ -2,7 +2,7 @@ import { format, inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ApiKey } from "./api-key";
 
-const SECRET = "rc-secret+1/2=";
+const SECRET = 'rc-"secret"+1/2=';
 
 describe("ApiKey", () => {
   it("gives its value to the Authorization header", () => {
@@ -23,6 +23,7 @@ describe("ApiKey", () => {
 
   it.each([
     ["plain", `Bearer ${SECRET} is not valid, ${SECRET}`],
+    ["as JSON", JSON.stringify({ token: SECRET })],
     ["percent-encoded", `?token=${encodeURIComponent(SECRET)}`],
   ])("redacts it where a text echoes it %s", (_spelling, text) => {
     const redacted = new ApiKey(SECRET).redact(text);

@@ -21,9 +21,10 @@ export class ApiKey {
     return `Bearer ${this.#value}`;
   }
 
-  /** `text` with every occurrence of the key replaced, also in its percent-encoded spelling. */
+  /** `text` with every occurrence of the key replaced, also where it was percent-encoded or written as JSON. */
   redact(text: string): string {
-    return text.replaceAll(this.#value, PLACEHOLDER).replaceAll(encodeURIComponent(this.#value), PLACEHOLDER);
+    const spellings = [this.#value, encodeURIComponent(this.#value), JSON.stringify(this.#value).slice(1, -1)];
+    return spellings.reduce((redacted, spelling) => redacted.replaceAll(spelling, PLACEHOLDER), text);
   }
 
   toString(): string {

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { isRequestId } from "./addresses";
+import type { ApiKey } from "./api-key";
+import { type ServiceFault, statusOfErrorCode } from "./errors";
+import type { HttpAnswer } from "./http";
+import { cleanText, fieldOf, textOf } from "./service-text";
+
+/** An answer of the service in our words; the same for all verbs, because an error can stand in any of them. */
+export type ServiceAnswer = {
+  httpStatus: number;
+  retryAfterMs?: number;
+  /** Why nothing could be read, where that is so. */
+  flaw?: string;
+  requestId?: string;
+  /** The status word in lower case with underscores. */
+  word?: string;
+  queuePosition?: number;
+  cancelOutcome?: string;
+  output: unknown;
+  /** Why the job failed, as text; empty where nothing is said. */
+  failureText: string;
+  /** Present when the HTTP status or an error code says that the request itself failed. */
+  fault?: ServiceFault;
+};
+
+const optionalText = z.string().optional().catch(undefined);
+const digits = z.string().regex(/^\d+$/).transform(Number);
+const position = z.union([z.number(), digits]).pipe(z.number().int().nonnegative());
+
+const bodySchema = z.object({
+  request_id: optionalText,
+  status: optionalText,
+  queue_position: position.optional().catch(undefined),
+  outcome: optionalText,
+  output: z.unknown().optional(),
+  error_code: z.union([z.string(), z.number()]).optional().catch(undefined),
+  error_message: z.unknown().optional(),
+  message: z.unknown().optional(),
+  error: z.unknown().optional(),
+  detail: z.unknown().optional(),
+});
+type Body = z.infer<typeof bodySchema>;
+
+/** Reads whatever came: what does not fit is as good as absent, because the bodies of several errors are not documented. */
+export function readServiceAnswer({ status, body, flaw, retryAfterMs }: HttpAnswer, key?: ApiKey): ServiceAnswer {
+  const parsed = bodySchema.safeParse(body);
+  const known: Partial<Body> = parsed.success ? parsed.data : {};
+  const clean = (text: string, maxChars?: number) => cleanText(key ? key.redact(text) : text, maxChars);
+  const answer: ServiceAnswer = { httpStatus: status, output: known.output, failureText: clean(textOf(known.error)) };
+  if (retryAfterMs !== undefined) answer.retryAfterMs = retryAfterMs;
+  if (!parsed.success) answer.flaw = flaw ?? "the answer was not an object";
+  if (isRequestId(known.request_id)) answer.requestId = known.request_id;
+  if (known.status) answer.word = clean(known.status.toLowerCase().replace(/[\s-]+/g, "_"), 64);
+  if (known.queue_position !== undefined) answer.queuePosition = known.queue_position;
+  if (known.outcome) answer.cancelOutcome = known.outcome.toLowerCase();
+  const fault = faultOf(status, known, clean);
+  if (fault) answer.fault = fault;
+  return answer;
+}
+
+function faultOf(httpStatus: number, body: Partial<Body>, clean: (text: string) => string): ServiceFault | undefined {
+  const errorCode = errorCodeOf(body);
+  if (httpStatus >= 200 && httpStatus < 300 && errorCode === undefined) return undefined;
+  const text =
+    [body.error_message, body.message, body.error].map(textOf).find((candidate) => candidate.trim() !== "") ?? "";
+  const isListed = typeof body.detail === "object";
+  // A list of details says more than the headline above it.
+  const texts = isListed || text === "" ? [text, textOf(body.detail)] : [text];
+  const fault: ServiceFault = { httpStatus, message: clean(texts.filter(Boolean).join(": ")) };
+  if (errorCode !== undefined) fault.errorCode = clean(errorCode);
+  const field = [body.detail].flat().map(fieldOf).find(Boolean);
+  if (field !== undefined) fault.field = clean(field);
+  return fault;
+}
+
+/** A code that says that something is wrong: zero, nothing and 200xxx do not. */
+function errorCodeOf({ error_code: raw }: Partial<Body>): string | undefined {
+  const code = String(raw ?? "").trim();
+  if (code === "" || /^0+$/.test(code) || statusOfErrorCode(code)?.toString().startsWith("2")) return undefined;
+  return code;
+}
