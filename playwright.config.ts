@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+import { browserCandidates, launchArguments } from "@/scripts/test/browser";
+
+const executablePath = browserCandidates(process.env.CHROMIUM_PATH).find(existsSync);
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/support/start-studio.ts",
+  outputDir: "test-results",
+  // Takes are rendered one after the other: more workers would only wait for each other.
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: { args: launchArguments(), ...(executablePath && { executablePath }) },
+  },
+});

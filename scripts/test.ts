@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SETTINGS } from "@/lib/settings";
+import { ensureBuild } from "./start/build";
+import { getBrowser } from "./test/get-browser";
+import { add, isGood, lineOf, ofExitCode, ofPlaywright, ofVitest, type Tally } from "./test/tally";
+import { runPackage } from "./test/tool";
+
+const FAILED = ofExitCode(1);
+const reports = await mkdtemp(join(tmpdir(), "dailies-test-"));
+
+// Tests must neither spend a real key nor depend on how the studio of this machine is set up.
+for (const { name } of SETTINGS) process.env[name] = "";
+
+const steps: [title: string, run: () => Promise<Tally>][] = [
+  ["Types", async () => ofExitCode((await runPackage("next/dist/bin/next", ["typegen"])) || (await types()))],
+  [
+    "Style and lint",
+    async () => ofExitCode(await runPackage("@biomejs/biome/bin/biome", ["check", "--error-on-warnings"])),
+  ],
+  ["Dead code", async () => ofExitCode(await runPackage("knip/bin/knip.js", ["--no-progress"]))],
+  ["Unit, integration and contract tests", vitest],
+  ...(process.argv.includes("--no-browser") ? [] : [["Browser tests", playwright] satisfies (typeof steps)[number]]),
+];
+
+const tallies: Tally[] = [];
+for (const [title, run] of steps) {
+  console.log(`\n── ${title}`);
+  const tally = await run();
+  console.log(`   ${lineOf(tally)}`);
+  tallies.push(tally);
+}
+await rm(reports, { recursive: true });
+const total = add(tallies);
+process.exitCode = isGood(total) ? 0 : 1;
+console.log(`\n${lineOf(total)}`);
+
+function types(): Promise<number> {
+  return runPackage("typescript/bin/tsc", ["--noEmit", "-p", "."]);
+}
+
+async function vitest(): Promise<Tally> {
+  const path = join(reports, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
+  const code = await runPackage("vitest/vitest.mjs", args);
+  return ofVitest(await readReport(path), code);
+}
+
+async function playwright(): Promise<Tally> {
+  const browser = await getBrowser(process.env.CHROMIUM_PATH);
+  if (!browser) {
+    console.log(
+      "No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one. `npm run check` does all the rest.",
+    );
+    return FAILED;
+  }
+  try {
+    await ensureBuild(process.cwd(), console.log);
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return FAILED;
+  }
+  const path = join(reports, "playwright.json");
+  const code = await runPackage("@playwright/test/cli.js", ["test"], { CHROMIUM_PATH: browser, TEST_REPORT: path });
+  return ofPlaywright(await readReport(path), code);
+}
+
+async function readReport(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
