@@ -29,7 +29,7 @@ export async function serve(root: string, env: Env, port: number, ready: (addres
 }
 
 /** How this machine reaches a server that listens on `host`. */
-export function reachable(host: string): string {
+function reachable(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
