@@ -50,7 +50,14 @@ export function readServiceAnswer({ status, body, flaw, retryAfterMs }: HttpAnsw
   if (retryAfterMs !== undefined) answer.retryAfterMs = retryAfterMs;
   if (!parsed.success) answer.flaw = flaw ?? "the answer was not an object";
   if (isRequestId(known.request_id)) answer.requestId = known.request_id;
-  if (known.status) answer.word = clean(known.status.toLowerCase().replace(/[\s-]+/g, "_"), 64);
+  const word = clean(
+    (known.status ?? "")
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, "_"),
+    64,
+  );
+  if (word !== "") answer.word = word;
   if (known.queue_position !== undefined) answer.queuePosition = known.queue_position;
   if (known.outcome) answer.cancelOutcome = known.outcome.toLowerCase();
   const fault = faultOf(status, known, clean);
