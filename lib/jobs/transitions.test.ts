@@ -87,7 +87,7 @@ describe("transition", () => {
       fc.property(fc.constantFrom(...JOB_STATUSES), fc.constantFrom(...EVENTS, LOOK_AGAIN), (from, event) => {
         const { nextCheckAtMs, ...rest } = makeJob({ status: from, requestId: "r1" });
         const job: Job = isTerminal(from) ? rest : { ...rest, nextCheckAtMs: nextCheckAtMs ?? START_MS };
-        const next = { ...job, ...transition(job, event, LATER_MS) };
+        const next = { ...job, ...(transition(job, event, LATER_MS) ?? {}) };
         return isTerminal(next.status) === (next.nextCheckAtMs === undefined);
       }),
     );

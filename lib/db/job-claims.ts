@@ -1,0 +1,182 @@
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
+import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
+import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
+import { IN_FLIGHT } from "@/lib/jobs/status";
+import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
+import type { Database, JobRow } from "./schema";
+
+type Claims = Pick<
+  JobStore,
+  | "beginSubmit"
+  | "claimDue"
+  | "claimWaiting"
+  | "renewLease"
+  | "leaseOwners"
+  | "dropLeases"
+  | "countInFlight"
+  | "nextDue"
+>;
+
+/** The part of the job store that workers use: who advances which job, and when. */
+export function createJobClaims(db: Kysely<Database>): Claims {
+  return {
+    async beginSubmit(job, patch, { owner, untilMs, maxInFlight, nowMs }) {
+      const { numUpdatedRows } = await db
+        .updateTable("jobs")
+        .set({ ...columnsOf(patch), lease_until: untilMs })
+        .where("id", "=", job.id)
+        .where("status", "=", "waiting")
+        .where("lease_owner", "=", owner)
+        .where((eb) => eb(inFlight(eb, job.upstream), "<", maxInFlight))
+        .where((eb) => eb.not(eb.exists(olderInLine(eb, job, nowMs))))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async claimDue({ statuses, upstreams }, claim) {
+      if (statuses.length === 0 || upstreams.length === 0) return [];
+      const due = db
+        .selectFrom("jobs")
+        .select("id")
+        .where("status", "in", statuses)
+        .where("upstream", "in", upstreams)
+        .where("next_check_at", "<=", claim.nowMs)
+        .where(free(claim.nowMs))
+        .orderBy("next_check_at")
+        .limit(claim.limit);
+      const rows = await lease(db, due, claim);
+      return rows.sort((a, b) => (a.next_check_at ?? 0) - (b.next_check_at ?? 0)).map(unfinished);
+    },
+
+    async claimWaiting(upstream, claim) {
+      const due = db
+        .selectFrom("jobs")
+        .select("id")
+        .where("status", "=", "waiting")
+        .where("upstream", "=", upstream)
+        .where("next_check_at", "<=", claim.nowMs)
+        .where(free(claim.nowMs))
+        .orderBy("created_at")
+        .orderBy("id")
+        .limit(claim.limit);
+      const rows = await lease(db, due, claim);
+      return rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1)).map(unfinished);
+    },
+
+    async renewLease(id, { owner, untilMs }) {
+      const { numUpdatedRows } = await db
+        .updateTable("jobs")
+        .set({ lease_until: untilMs })
+        .where("id", "=", id)
+        .where("lease_owner", "=", owner)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async leaseOwners() {
+      const rows = await db
+        .selectFrom("jobs")
+        .select("lease_owner")
+        .distinct()
+        .where("next_check_at", "is not", null)
+        .where("lease_owner", "is not", null)
+        .execute();
+      return rows.map((row) => row.lease_owner).filter((owner) => owner !== null);
+    },
+
+    async dropLeases(owners, nowMs) {
+      if (owners.length === 0) return;
+      await db
+        .updateTable("jobs")
+        .set({ lease_owner: null, lease_until: null, next_check_at: nowMs })
+        .where("next_check_at", "is not", null)
+        .where("lease_owner", "in", owners)
+        .execute();
+    },
+
+    async countInFlight(upstream) {
+      const row = await db
+        .selectFrom("jobs")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("status", "in", IN_FLIGHT)
+        .where("upstream", "=", upstream)
+        .executeTakeFirst();
+      return row?.count ?? 0;
+    },
+
+    async nextDue() {
+      // A held job can be claimed when both its time and its lease are over.
+      const claimableAt = sql<number>`min(case when lease_until > next_check_at then lease_until else next_check_at end)`;
+      const rows = await db
+        .selectFrom("jobs")
+        .select(["upstream", "status", claimableAt.as("at_ms")])
+        .where("next_check_at", "is not", null)
+        .groupBy(["upstream", "status"])
+        .execute();
+      return nextDueOf(rows);
+    },
+  };
+}
+
+type DueRow = { upstream: string; status: string; at_ms: number };
+
+function nextDueOf(rows: readonly DueRow[]): Awaited<ReturnType<JobStore["nextDue"]>> {
+  const waitingAtMs: Partial<Record<UpstreamName, number>> = {};
+  let followedAtMs = Number.POSITIVE_INFINITY;
+  for (const { upstream, status, at_ms: atMs } of rows) {
+    if (status !== "waiting") followedAtMs = Math.min(followedAtMs, atMs);
+    else if (isUpstreamName(upstream)) waitingAtMs[upstream] = atMs;
+  }
+  return Number.isFinite(followedAtMs) ? { followedAtMs, waitingAtMs } : { waitingAtMs };
+}
+
+type JobsExpressions = ExpressionBuilder<Database, "jobs">;
+
+function free(nowMs: number) {
+  return (eb: JobsExpressions) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", nowMs)]);
+}
+
+function inFlight(eb: JobsExpressions, upstream: UpstreamName) {
+  return eb
+    .selectFrom("jobs as other")
+    .select((other) => other.fn.countAll<number>().as("count"))
+    .where("other.status", "in", IN_FLIGHT)
+    .where("other.upstream", "=", upstream);
+}
+
+/** Waiting jobs of the same upstream that came before, are due, and that no worker has in hand. */
+function olderInLine(eb: JobsExpressions, job: Job, nowMs: number) {
+  const waiting: JobStatus = "waiting";
+  return eb
+    .selectFrom("jobs as older")
+    .select("older.id")
+    .where("older.status", "=", waiting)
+    .where("older.upstream", "=", job.upstream)
+    .where("older.next_check_at", "<=", nowMs)
+    .where((older) => older.or([older("older.lease_until", "is", null), older("older.lease_until", "<=", nowMs)]))
+    .where((older) => older(older.refTuple("older.created_at", "older.id"), "<", older.tuple(job.createdAtMs, job.id)));
+}
+
+/** One statement: a job that two workers see as free goes to the one whose statement runs first. */
+function lease(
+  db: Kysely<Database>,
+  due: ReturnType<typeof selectIds>,
+  { owner, untilMs, nowMs }: ClaimOptions,
+): Promise<JobRow[]> {
+  return db
+    .updateTable("jobs")
+    .set({ lease_owner: owner, lease_until: untilMs })
+    .where("id", "in", due)
+    .where(free(nowMs))
+    .returningAll()
+    .execute();
+}
+
+function selectIds(db: Kysely<Database>) {
+  return db.selectFrom("jobs").select("id");
+}
+
+/** Only unfinished jobs are claimed, and those have no outputs yet. */
+function unfinished(row: JobRow): Job {
+  return jobFrom(row, []);
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from "kysely";
+import type { JobPatch } from "@/lib/jobs/event";
+import type { Expected, JobStore } from "@/lib/jobs/ports";
+import { searchTextOf } from "@/lib/jobs/search-text";
+import { toAssetRow } from "./asset-row";
+import { createJobClaims } from "./job-claims";
+import { listJobs, withOutputs } from "./job-list";
+import { columnsOf, rowOf } from "./job-row";
+import { recentRunTimes } from "./job-run-times";
+import type { Database } from "./schema";
+
+/** Jobs in the database, see `JobStore`. The same statements run on SQLite and PostgreSQL. */
+export function createJobStore(db: Kysely<Database>): JobStore {
+  async function view(id: string) {
+    const rows = await db.selectFrom("jobs").selectAll().where("id", "=", id).where("deleted_at", "is", null).execute();
+    const [found] = await withOutputs(db, rows);
+    return found;
+  }
+
+  return {
+    ...createJobClaims(db),
+    view,
+    list: (query) => listJobs(db, query),
+    recentRunTimes: (of) => recentRunTimes(db, of),
+
+    async get(id) {
+      return (await view(id))?.job;
+    },
+
+    insert: (job, lease) =>
+      db.transaction().execute(async (transaction) => {
+        const row = { ...rowOf(job), lease_owner: lease.owner, lease_until: lease.untilMs };
+        const { numInsertedOrUpdatedRows: stored } = await transaction
+          .insertInto("jobs")
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (stored === 0n) return { kind: "taken", job: await holderOf(transaction, job.clientRequestId) };
+        await transaction
+          .insertInto("job_search")
+          .values({ job_id: job.id, text: searchTextOf(job) })
+          .execute();
+        return { kind: "stored" };
+      }),
+
+    update: (id, patch, expected) => compareAndSet(db, { id, patch, expected }),
+
+    storeOutputs: (id, outputs, patch, expected) =>
+      db.transaction().execute(async (transaction) => {
+        if (!(await compareAndSet(transaction, { id, patch, expected }))) return false;
+        if (outputs.length === 0) return true;
+        await transaction.insertInto("assets").values(outputs.map(toAssetRow)).execute();
+        const places = outputs.map((asset, position) => ({ job_id: id, position, asset_id: asset.id }));
+        await transaction.insertInto("job_outputs").values(places).execute();
+        return true;
+      }),
+  };
+}
+
+async function holderOf(db: Kysely<Database>, clientRequestId: string | undefined) {
+  if (clientRequestId === undefined) throw new Error("a new job has the id of another");
+  const rows = db.selectFrom("jobs").selectAll().where("client_request_id", "=", clientRequestId);
+  const [holder] = await withOutputs(db, await rows.execute());
+  if (!holder) throw new Error("a new job has the id of another");
+  return holder.job;
+}
+
+async function compareAndSet(
+  db: Kysely<Database>,
+  { id, patch, expected }: { id: string; patch: JobPatch; expected: Expected },
+): Promise<boolean> {
+  const { owner } = expected;
+  const freed = owner === undefined ? {} : { lease_owner: null, lease_until: null };
+  let update = db
+    .updateTable("jobs")
+    .set({ ...columnsOf(patch), ...freed })
+    .where("id", "=", id)
+    .where("status", "=", expected.status)
+    .where("deleted_at", "is", null);
+  if (owner !== undefined) update = update.where("lease_owner", "=", owner);
+  const { numUpdatedRows } = await update.executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,71 @@
+import type { Asset } from "@/lib/storage/asset";
+import type { JobPatch } from "./event";
+import type { Job, JobStatus, UpstreamName } from "./job";
+
+/** A job as it is shown: with the files that it made, in the service's order. */
+export type JobView = { job: Job; outputs: Asset[] };
+
+/** A worker's right to advance a job; it ends by itself, so that a dead worker holds nothing for ever. */
+export type Lease = { owner: string; untilMs: number };
+
+/** The state that a write expects to find; it changes nothing where another writer was faster. */
+export type Expected = {
+  status: JobStatus;
+  /** Given by a worker: the write also gives back the lease, and fails where another one holds it. */
+  owner?: string;
+};
+
+export type ClaimOptions = Lease & { nowMs: number; limit: number };
+
+export type JobListQuery = {
+  limit: number;
+  /** The last row of the page before. */
+  after?: { createdAtMs: number; id: string };
+  statuses?: readonly JobStatus[];
+  modelId?: string;
+  /** Words that all occur in the texts of the input or the id of the model, as `searchWords` gives them. */
+  words?: readonly string[];
+  ids?: readonly string[];
+};
+
+/** Jobs at rest. Every write is one durable statement or one transaction; deleted jobs are invisible. */
+export interface JobStore {
+  /**
+   * Stores a new job, held by `lease`. Where its `clientRequestId` is taken nothing is stored and the job that has it is given,
+   * also when it is deleted.
+   */
+  insert(job: Job, lease: Lease): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
+  get(id: string): Promise<Job | undefined>;
+  view(id: string): Promise<JobView | undefined>;
+  /** Newest first. */
+  list(query: JobListQuery): Promise<JobView[]>;
+  /** Compare and set: false, and nothing changed, where the job is not as `expected`. */
+  update(id: string, patch: JobPatch, expected: Expected): Promise<boolean>;
+  /**
+   * The statement right before the POST: applies `patch` to a waiting job that `owner` holds, and keeps its lease until `untilMs`, if
+   * fewer than `maxInFlight` jobs are in flight at its upstream and no older one waits its turn there.
+   */
+  beginSubmit(job: Job, patch: JobPatch, limit: Lease & { maxInFlight: number; nowMs: number }): Promise<boolean>;
+  /** One transaction: the outputs, their order and `patch`. False, and nothing stored, where the job is not as `expected`. */
+  storeOutputs(id: string, outputs: readonly Asset[], patch: JobPatch, expected: Expected): Promise<boolean>;
+
+  /** Leases jobs of `statuses` at `upstreams` that are due and that nobody holds, longest due first. */
+  claimDue(
+    which: { statuses: readonly JobStatus[]; upstreams: readonly UpstreamName[] },
+    claim: ClaimOptions,
+  ): Promise<Job[]>;
+  /** Leases waiting jobs that are due, oldest first. */
+  claimWaiting(upstream: UpstreamName, claim: ClaimOptions): Promise<Job[]>;
+  /** False where the lease is no longer `owner`'s. */
+  renewLease(id: string, lease: Lease): Promise<boolean>;
+  leaseOwners(): Promise<string[]>;
+  /** Frees what dead workers hold, and makes it due now. */
+  dropLeases(owners: readonly string[], nowMs: number): Promise<void>;
+
+  countInFlight(upstream: UpstreamName): Promise<number>;
+  /** When the next job that is not waiting can be claimed, and when the next waiting one of each upstream. */
+  nextDue(): Promise<{ followedAtMs?: number; waitingAtMs: Partial<Record<UpstreamName, number>> }>;
+  /** How long the last successful jobs of these models ran at these upstreams, in milliseconds; newest first. */
+  recentRunTimes(of: readonly { modelId: string; upstream: UpstreamName }[]): Promise<RunTime[]>;
+}
+export type RunTime = { modelId: string; upstream: UpstreamName; ranMs: number };
