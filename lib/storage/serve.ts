@@ -1,0 +1,109 @@
+import type { Asset } from "./asset";
+import { type ByteRange, parseByteRange } from "./byte-range";
+import { contentDisposition } from "./content-disposition";
+import { isMediaType } from "./media-types";
+import type { FileStore } from "./ports";
+import { toWebStream } from "./web-stream";
+
+type ServeOptions = { asset: Asset; files: FileStore; request: Request; download?: boolean };
+type Content = {
+  key: string;
+  bytes: number;
+  mediaType: string;
+  etag: string;
+  cacheControl: string;
+  disposition: string;
+};
+
+/** A stored file never changes, so that nothing has to ask for it twice; what ships with the studio may change with it. */
+const FOREVER = "private, max-age=31536000, immutable";
+const FOR_AN_HOUR = "private, max-age=3600";
+/** Opened by itself, a file can run nothing and load nothing; a browser's own player still has to load the file. */
+const CONTENT_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+
+/**
+ * Answers GET and HEAD for an asset's bytes: 200, 206 for one byte range, 304 for a copy that is still good, 416. The type is the
+ * one found in the bytes; a browser can neither guess another nor run anything that the file may hold.
+ *
+ * @throws AppError `notFound` when the file is gone
+ */
+export function serveAsset({ asset, files, request, download = false }: ServeOptions): Promise<Response> {
+  const content = {
+    key: asset.fileKey,
+    bytes: asset.bytes,
+    mediaType: isMediaType(asset.mediaType) ? asset.mediaType : "application/octet-stream",
+    etag: `"${asset.sha256}"`,
+    cacheControl: asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
+    disposition: contentDisposition(asset, { download }),
+  };
+  return serve(content, files, request);
+}
+
+/**
+ * Answers GET and HEAD for an asset's poster, `undefined` where it has none.
+ *
+ * @throws AppError `notFound` when the file is gone
+ */
+export async function servePoster({ asset, files, request }: ServeOptions): Promise<Response | undefined> {
+  if (asset.posterKey === undefined) return undefined;
+  const content = {
+    key: asset.posterKey,
+    bytes: await files.size(asset.posterKey),
+    mediaType: "image/webp",
+    etag: `"poster-${asset.sha256}"`,
+    cacheControl: asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
+    disposition: "inline",
+  };
+  return serve(content, files, request);
+}
+
+async function serve(content: Content, files: FileStore, request: Request): Promise<Response> {
+  const headers = new Headers({
+    "Accept-Ranges": "bytes",
+    "Cache-Control": content.cacheControl,
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ETag: content.etag,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (isStillGood(request.headers.get("if-none-match"), content.etag))
+    return new Response(null, { status: 304, headers });
+  const range = rangeOf(request, content);
+  if (range.kind === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${content.bytes}`);
+    return new Response(null, { status: 416, headers });
+  }
+  return send(content, range, { files, request, headers });
+}
+
+type Sending = { files: FileStore; request: Request; headers: Headers };
+
+async function send(
+  content: Content,
+  range: Exclude<ByteRange, { kind: "unsatisfiable" }>,
+  { files, request, headers }: Sending,
+): Promise<Response> {
+  const isPart = range.kind === "part";
+  const length = isPart ? range.endInclusive - range.start + 1 : content.bytes;
+  headers.set("Content-Type", content.mediaType);
+  headers.set("Content-Disposition", content.disposition);
+  headers.set("Content-Length", String(length));
+  if (isPart) headers.set("Content-Range", `bytes ${range.start}-${range.endInclusive}/${content.bytes}`);
+  const status = isPart ? 206 : 200;
+  if (request.method === "HEAD") return new Response(null, { status, headers });
+  const readable = await files.read(content.key, isPart ? range : undefined);
+  return new Response(toWebStream(readable, request.signal), { status, headers });
+}
+
+/** RFC 9110 defines ranges for GET only; a range of another version than the sender's copy is answered with the whole. */
+function rangeOf(request: Request, { bytes, etag }: Content): ByteRange {
+  const condition = request.headers.get("if-range");
+  if (request.method !== "GET" || (condition !== null && condition.trim() !== etag)) return { kind: "whole" };
+  return parseByteRange(request.headers.get("range"), bytes);
+}
+
+function isStillGood(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  if (header.trim() === "*") return true;
+  return header.split(",").some((entry) => entry.trim().replace(/^W\//, "") === etag);
+}
