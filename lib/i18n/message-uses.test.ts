@@ -61,6 +61,10 @@ function asksFor(use: Use, key: string): boolean {
   return words.has(key.slice(use.start.length, key.length - use.end.length));
 }
 
+/**
+ * Every call of a translator (`t`, `tComposer`, or `translatorFor(…)` at once) in every namespace that the source names: which
+ * translator has which namespace is not followed. A call with anything but a literal or a template leaves the whole key open.
+ */
 function usesIn(source: string): Use[] {
   const spaces = new Set([...source.matchAll(/useTranslations(?:\(|<)(?:["']([\w.]+)["'])?/g)].map((m) => m[1] ?? ""));
   if (/\b[tT]ranslator(For)?\b/.test(source)) spaces.add("");
