@@ -295,6 +295,12 @@ describe("a body", () => {
     expect(await codeOf(read(listener))).toBe("tooLarge");
   });
 
+  it("is refused by its announced length, before it comes", async () => {
+    const listener: RequestListener = (_request, response) =>
+      response.writeHead(200, { "content-length": 1_001 }).flushHeaders();
+    expect(await codeOf(read(listener))).toBe("tooLarge");
+  });
+
   it.each<[string, RequestListener]>([
     ["never begins", () => undefined],
     ["stands still", (_request, response) => response.writeHead(200, { "content-length": 9 }).write("half")],

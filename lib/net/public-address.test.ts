@@ -22,7 +22,7 @@ describe("isPublicAddress", () => {
     ["tunnels", "2002:7f00:1::", "2001:0:53aa:64c:0:0:80ff:fffe"],
     ["outside 2000::/3", "::", "fec0::1", "100::1", "4000::1", "5f00::1"],
     ["documentation", "2001:db8::1", "3fff::1"],
-    ["no address", "", "localhost", "example.com", "127.0.0.1.", "[::1]", "1.1.1.1%eth0"],
+    ["no address", "", "localhost", "example.com", "127.0.0.1.", "[::1]", "1.1.1.1%eth0", "2606:4700:4700::1111%eth0"],
   ])("refuses %s", (_range, ...addresses) => {
     expect(addresses.filter(isPublicAddress)).toEqual([]);
   });
