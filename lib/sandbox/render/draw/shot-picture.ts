@@ -1,0 +1,113 @@
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
+import { cameraAt, type Move, type Rect, reach } from "../camera";
+import { gradePixels, type Look } from "../look";
+
+/** One shot, ready to be drawn at any point of its length. */
+export interface ShotPicture {
+  /** Fills the whole frame. `t` runs from 0 to 1 over the shot. */
+  draw(context: SKRSContext2D, t: number): void;
+}
+
+export type FrameSize = { width: number; height: number };
+
+/**
+ * Prepares everything that does not change during the shot (scaling, surroundings, grade) once, on a canvas that holds what the camera will
+ * see, so that a frame costs one scaled copy.
+ */
+export function preparePicture(image: Image, move: Move, options: { size: FrameSize; look: Look }): ShotPicture {
+  const { size, look } = options;
+  const region = reach(move);
+  const scale = size.width / Math.min(move.from.width, move.to.width);
+  const stage = createCanvas(Math.ceil(region.width * scale), Math.ceil(region.height * scale));
+  const context = stage.getContext("2d");
+  if (exceeds(region, image)) drawSurroundings(context, image, { region, scale });
+  drawPicture(context, image, { region, scale });
+  grade(stage, look);
+  return {
+    draw(target, t) {
+      const view = cameraAt(move, t);
+      const x = (view.x - region.x) * scale;
+      const y = (view.y - region.y) * scale;
+      target.drawImage(stage, x, y, view.width * scale, view.height * scale, 0, 0, size.width, size.height);
+    },
+  };
+}
+
+export function grade(canvas: Canvas, look: Look): void {
+  const context = canvas.getContext("2d");
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+  gradePixels(pixels.data, look);
+  context.putImageData(pixels, 0, 0);
+}
+
+type Placement = { region: Rect; scale: number };
+
+function exceeds(region: Rect, image: Image): boolean {
+  return (
+    region.x < -1 ||
+    region.y < -1 ||
+    region.x + region.width > image.width + 1 ||
+    region.y + region.height > image.height + 1
+  );
+}
+
+const SURROUNDINGS_PIXELS = 120;
+const FEATHER = 0.16;
+
+/** The picture mirrored over its edges and blurred: the light and the colours go on, and nothing in them can be read. */
+function drawSurroundings(context: SKRSContext2D, image: Image, { region }: Placement): void {
+  const small = SURROUNDINGS_PIXELS / Math.max(region.width, region.height);
+  const blurred = createCanvas(Math.ceil(region.width * small), Math.ceil(region.height * small));
+  const soft = blurred.getContext("2d");
+  soft.filter = "blur(4px)";
+  soft.setTransform(small, 0, 0, small, -region.x * small, -region.y * small);
+  for (const column of [-1, 1, 0]) {
+    for (const row of [-1, 1, 0]) {
+      if (column !== 0 && row !== 0) continue;
+      soft.save();
+      soft.translate(
+        column === 0 ? 0 : column < 0 ? 0 : image.width * 2,
+        row === 0 ? 0 : row < 0 ? 0 : image.height * 2,
+      );
+      soft.scale(column === 0 ? 1 : -1, row === 0 ? 1 : -1);
+      soft.drawImage(image, 0, 0);
+      soft.restore();
+    }
+  }
+  context.imageSmoothingQuality = "high";
+  context.drawImage(blurred, 0, 0, context.canvas.width, context.canvas.height);
+}
+
+function drawPicture(context: SKRSContext2D, image: Image, placement: Placement): void {
+  const { region, scale } = placement;
+  const [width, height] = [Math.ceil(image.width * scale), Math.ceil(image.height * scale)];
+  const [x, y] = [-region.x * scale, -region.y * scale];
+  context.imageSmoothingQuality = "high";
+  if (!exceeds(region, image)) {
+    context.drawImage(image, x, y, image.width * scale, image.height * scale);
+    return;
+  }
+  const layer = createCanvas(width, height);
+  const soft = layer.getContext("2d");
+  soft.imageSmoothingQuality = "high";
+  soft.drawImage(image, 0, 0, width, height);
+  soft.globalCompositeOperation = "destination-in";
+  if (region.width > image.width) feather(soft, soft.createLinearGradient(0, 0, width, 0));
+  if (region.height > image.height) feather(soft, soft.createLinearGradient(0, 0, 0, height));
+  context.drawImage(layer, x, y);
+}
+
+function feather(context: SKRSContext2D, gradient: ReturnType<SKRSContext2D["createLinearGradient"]>): void {
+  for (const [stop, alpha] of [
+    [0, 0],
+    [FEATHER / 2, 0.5],
+    [FEATHER, 1],
+    [1 - FEATHER, 1],
+    [1 - FEATHER / 2, 0.5],
+    [1, 0],
+  ] as const) {
+    gradient.addColorStop(stop, `rgba(0,0,0,${alpha})`);
+  }
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+}

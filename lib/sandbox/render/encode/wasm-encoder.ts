@@ -1,0 +1,28 @@
+import hme from "h264-mp4-encoder";
+import type { VideoEncoder, VideoFormat } from "./encoder";
+
+/** Fastest of 0 to 10; slower ones take 1.6 times as long for files a seventh smaller. */
+const SPEED = 10;
+/** 10 (best) to 51. At 26 flat areas show no blocks. */
+const QUANTIZATION = 26;
+
+/** The encoder that needs nothing on the machine: H.264 baseline, one thread, about 16 ms a frame at 1280 by 720. */
+export async function createWasmEncoder(format: VideoFormat): Promise<VideoEncoder> {
+  const encoder = await hme.createH264MP4Encoder();
+  encoder.width = format.width;
+  encoder.height = format.height;
+  encoder.frameRate = format.fps;
+  encoder.speed = SPEED;
+  encoder.quantizationParameter = QUANTIZATION;
+  encoder.groupOfPictures = Math.max(1, Math.floor(format.fps));
+  encoder.initialize();
+  return {
+    name: "wasm",
+    add: async (yuv) => encoder.addFrameYuv(yuv),
+    finish: async () => {
+      encoder.finalize();
+      return encoder.FS.readFile(encoder.outputFilename);
+    },
+    dispose: async () => encoder.delete(),
+  };
+}
