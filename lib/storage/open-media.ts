@@ -1,0 +1,15 @@
+import { ADTS, FilePathSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from "mediabunny";
+
+/** Files only: the formats that name other addresses (HLS) are left out, so that reading one cannot fetch anything. */
+const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, FLAC, ADTS];
+
+/** Opens a media file by its container for the time of `work`; nothing is decoded. */
+export async function withMedia<T>(path: string, work: (media: Input) => Promise<T>): Promise<T> {
+  const source = new FilePathSource(path, { handleUnhandledError: () => undefined });
+  const media = new Input({ source, formats: FORMATS });
+  try {
+    return await work(media);
+  } finally {
+    media.dispose();
+  }
+}

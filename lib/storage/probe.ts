@@ -1,0 +1,58 @@
+import { open } from "node:fs/promises";
+import type { Input } from "mediabunny";
+import { AppError } from "@/lib/errors";
+import type { MediaKind } from "@/lib/schema/field";
+import { isCutOff } from "./declared-end";
+import { isMediaType, kindOf, type MediaType } from "./media-types";
+import { withMedia } from "./open-media";
+import type { Probe } from "./ports";
+import { SNIFF_BYTES, sniff } from "./sniff";
+
+export type ProbedMedia = Probe & { kind: MediaKind; mediaType: MediaType };
+
+/**
+ * What a video or audio file holds, by its container: the size as it is seen (rotation and pixel shape applied), the length to
+ * the millisecond, and for a video the exact number of frames.
+ *
+ * @throws AppError `unreadableFile` for a file of another kind, without a readable track, or cut off
+ */
+export async function probeMedia(path: string): Promise<ProbedMedia> {
+  const mediaType = await sniffFile(path);
+  if (!isMediaType(mediaType) || kindOf(mediaType) === "image") throw unreadable(`it is ${mediaType}`);
+  if (await isCutOff(path)) throw unreadable("it is cut off");
+  const probe = await withMedia(path, probeTracks).catch((cause: unknown) => {
+    throw unreadable("its content cannot be understood", cause);
+  });
+  if (probe === undefined) throw unreadable("it has no picture and no sound");
+  const kind = probe.frameCount === undefined ? "audio" : "video";
+  if (kind === kindOf(mediaType)) return { ...probe, kind, mediaType };
+  if (mediaType === "video/mp4" || mediaType === "video/quicktime") return { ...probe, kind, mediaType: "audio/mp4" };
+  throw unreadable(`it is ${mediaType} without a picture`);
+}
+
+/** The type of a file on the disk by its first bytes, as `sniff` names it. */
+export async function sniffFile(path: string): Promise<string> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    return sniff(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+async function probeTracks(media: Input): Promise<Probe | undefined> {
+  const durationMs = Math.round((await media.computeDuration()) * 1000);
+  const video = await media.getPrimaryVideoTrack();
+  if (video === null) {
+    const audio = await media.getPrimaryAudioTrack();
+    return audio === null || durationMs <= 0 ? undefined : { durationMs };
+  }
+  const { packetCount: frameCount } = await video.computePacketStats();
+  const [width, height] = [await video.getDisplayWidth(), await video.getDisplayHeight()];
+  return frameCount > 0 && width > 0 && height > 0 ? { width, height, durationMs, frameCount } : undefined;
+}
+
+function unreadable(reason: string, cause?: unknown): AppError {
+  return new AppError("unreadableFile", { reason }, { cause });
+}
