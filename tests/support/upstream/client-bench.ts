@@ -6,7 +6,7 @@ import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
 import type { Script } from "./script";
 import { startUpstream, type TestUpstream } from "./server";
 
-export const BENCH_KEY = "bench-key-marker-4711";
+const BENCH_KEY = "bench-key-marker-4711";
 export const MODEL_ID = "acme/moving-pictures";
 export const INPUT = { prompt: "A lighthouse at dusk" };
 
