@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { JobOutcome } from "@/components/jobs/job-outcome";
+import { isActive } from "@/components/jobs/job-status";
+import { WaitStatus } from "@/components/jobs/status-words";
+import { ratioOf } from "@/components/jobs/take-tile";
+import { OutputView } from "@/components/player/output-view";
+import type { WireJob } from "@/lib/api/contract";
+
+/** A take as a picture: its result, the frame that waits for it, or why there is none. */
+export function StageView({ job }: { job: WireJob }) {
+  const t = useTranslations("stage");
+  const output = job.outputs[0];
+  if (output) return <OutputView output={output} label={t("take", { model: job.modelName })} />;
+  return (
+    <div className="flex min-h-0 grow items-center justify-center p-6">
+      {isActive(job) ? <WaitingFrame job={job} /> : <JobOutcome job={job} />}
+    </div>
+  );
+}
+
+/** A frame of the ratio that the take will have, with what is true about the wait. */
+function WaitingFrame({ job }: { job: WireJob }) {
+  return (
+    <div
+      className="flex max-h-full max-w-full flex-col items-center justify-center gap-2 rounded-sm border border-white/20 p-4 text-center text-white/85"
+      style={{
+        aspectRatio: ratioOf(job),
+        width: ratioOf(job) >= 1 ? "100%" : "auto",
+        height: ratioOf(job) < 1 ? "100%" : "auto",
+      }}
+    >
+      <WaitStatus job={job} />
+    </div>
+  );
+}

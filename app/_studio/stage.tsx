@@ -1,0 +1,73 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { JobActions } from "@/components/jobs/job-actions";
+import { JobFacts } from "@/components/jobs/job-facts";
+import { isPending } from "@/components/jobs/pending-job";
+import { StatusLine } from "@/components/jobs/status-words";
+import { useSubmitAgain } from "@/components/jobs/use-submit-again";
+import { Button } from "@/components/ui/button";
+import { ApiError } from "@/lib/api/client";
+import type { WireJob, WireModelSummary } from "@/lib/api/contract";
+import type { JsonObject } from "@/lib/json";
+import { EmptyStage } from "./empty-stage";
+import { StageView } from "./stage-view";
+
+export type StageProps = {
+  job: WireJob | undefined;
+  error: Error | null;
+  isEmpty: boolean;
+  models: readonly WireModelSummary[];
+  onRetry: () => void;
+  onReuse: (modelId: string, input: JsonObject) => void;
+  onDeleted: () => void;
+  onSent: (id: string) => void;
+};
+
+/** The chosen take, large, with its state, facts and actions. */
+export function Stage(props: StageProps) {
+  const { job } = props;
+  const t = useTranslations("stage");
+  const submitAgain = useSubmitAgain(props.onSent);
+  const known = job && props.models.some((model) => model.id === job.modelId);
+  return (
+    <section aria-label={t("label")} className="flex min-h-0 grow flex-col bg-ground">
+      <div className="flex min-h-0 grow flex-col bg-stage">{job ? <StageView job={job} /> : <NoTake {...props} />}</div>
+      {job ? (
+        <div className="flex flex-col gap-2 border-line border-t bg-panel p-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <StatusLine job={job} />
+            <JobFacts job={job} />
+          </div>
+          <div className="flex flex-wrap items-start justify-between gap-2">
+            <JobActions
+              key={job.id}
+              job={job}
+              onReuse={known ? () => props.onReuse(job.modelId, job.input) : undefined}
+              onAgain={known ? () => submitAgain(job) : undefined}
+              onDeleted={props.onDeleted}
+            />
+            {isPending(job) ? null : (
+              <Link href={`/jobs/${job.id}`} className="inline-flex min-h-8 items-center text-quiet text-sm underline">
+                {t("openPage")}
+              </Link>
+            )}
+          </div>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function NoTake(props: StageProps) {
+  const t = useTranslations();
+  if (props.isEmpty) return <EmptyStage />;
+  if (!props.error) return null;
+  const gone = props.error instanceof ApiError && props.error.status === 404;
+  return (
+    <div role="alert" className="flex grow flex-col items-center justify-center gap-3 p-6 text-sm text-white/85">
+      {gone ? t("job.notFound") : t("stage.loadFailed")}
+      {gone ? null : <Button onClick={props.onRetry}>{t("stage.retry")}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { Composer } from "@/components/composer/composer";
+import { startStore } from "@/components/composer/start-composition";
+import { LiveAnnouncer } from "@/components/jobs/live-announcer";
+import { isPending } from "@/components/jobs/pending-job";
+import { Takes } from "@/components/jobs/takes";
+import { useJob, useRecentJobs } from "@/components/jobs/use-jobs";
+import { useSendTake } from "@/components/jobs/use-send-take";
+import { modelPath } from "@/lib/api/client";
+import type { WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
+import type { UpstreamName } from "@/lib/jobs/job";
+import type { JsonObject } from "@/lib/json";
+import { useChosenTake } from "./chosen-take";
+import { firstImageSize } from "./first-image";
+import { type Panel, PanelTabs } from "./panel-tabs";
+import { handOver, useHandedOver } from "./reuse";
+import { Stage } from "./stage";
+import { useStudioKeys } from "./use-studio-keys";
+
+export type StudioProps = {
+  model: WireModel;
+  models: readonly WireModelSummary[];
+  jobs: WireJobList;
+  mode: UpstreamName;
+};
+
+/** The workspace: composer, stage and takes; on a phone one of them at a time. */
+export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) {
+  const [store] = useState(() => startStore(model));
+  const [panel, setPanel] = useState<Panel>("compose");
+  const [chosenId, choose] = useChosenTake();
+  const router = useRouter();
+  const recent = useRecentJobs(initialJobs);
+  const shownId = isShowable(chosenId, recent.jobs) ? chosenId : recent.jobs[0]?.id;
+  const shown = useJob(shownId, recent.jobs);
+  const sendTake = useSendTake(mode, choose);
+  useHandedOver(model, store);
+  useStudioKeys(recent.jobs, shownId, choose);
+
+  const send = useCallback(
+    (input: JsonObject, clientRequestId: string) => {
+      setPanel("watch");
+      const firstImage = firstImageSize(store.getState());
+      return sendTake({ model, input, clientRequestId, ...(firstImage ? { firstImage } : {}) }).catch((error) => {
+        setPanel("compose");
+        throw error;
+      });
+    },
+    [model, store, sendTake],
+  );
+  const reuse = (modelId: string, input: JsonObject) => {
+    handOver({ modelId, input });
+    setPanel("compose");
+    if (modelId !== model.id) router.push(`/models/${modelPath(modelId)}`);
+  };
+  const chooseAndWatch = (id: string) => {
+    choose(id);
+    setPanel("watch");
+  };
+  return (
+    <main
+      id="content"
+      data-panel={panel}
+      className="studio flex min-h-0 grow flex-col max-md:pb-14 md:grid md:grid-cols-[minmax(340px,400px)_1fr] md:grid-rows-[1fr_auto] lg:grid-cols-[400px_1fr_200px] lg:grid-rows-1"
+    >
+      <h1 className="sr-only">{model.name}</h1>
+      <div
+        data-zone="compose"
+        className="flex min-h-0 flex-col border-line max-md:grow md:row-span-2 md:border-r lg:row-span-1"
+      >
+        <Composer
+          model={model}
+          models={models}
+          store={store}
+          free={mode === "sandbox"}
+          send={send}
+          onChooseModel={(id) => router.push(`/models/${modelPath(id)}`)}
+        />
+      </div>
+      <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
+        <Stage
+          job={shown.job}
+          error={shown.error}
+          isEmpty={shownId === undefined && !recent.isError}
+          models={models}
+          onRetry={() => void shown.refetch()}
+          onReuse={reuse}
+          onDeleted={() => choose(undefined)}
+          onSent={choose}
+        />
+      </div>
+      <div
+        data-zone="takes"
+        className="flex min-h-0 min-w-0 flex-col border-line bg-panel max-md:grow md:border-t lg:border-t-0 lg:border-l"
+      >
+        <Takes
+          jobs={recent.jobs}
+          chosenId={shownId}
+          failed={recent.isError}
+          stale={recent.isStale}
+          onChoose={chooseAndWatch}
+          onRetry={() => void recent.refetch()}
+        />
+      </div>
+      <LiveAnnouncer jobs={recent.jobs} />
+      <PanelTabs panel={panel} onPanel={setPanel} />
+    </main>
+  );
+}
+
+/** A take that was being sent when the page was left has no address of its own. */
+function isShowable(id: string | undefined, jobs: readonly WireJob[]): boolean {
+  return id !== undefined && (!isPending({ id }) || jobs.some((job) => job.id === id));
+}

@@ -1,0 +1,2 @@
+/** Takes read at once. */
+export const GALLERY_PAGE = 60;

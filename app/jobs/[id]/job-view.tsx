@@ -1,0 +1,70 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { handOver } from "@/app/_studio/reuse";
+import { StageView } from "@/app/_studio/stage-view";
+import { JobActions } from "@/components/jobs/job-actions";
+import { JobFacts } from "@/components/jobs/job-facts";
+import { JobInputs } from "@/components/jobs/job-inputs";
+import { JobTimes } from "@/components/jobs/job-times";
+import { LiveAnnouncer } from "@/components/jobs/live-announcer";
+import { jobQuery } from "@/components/jobs/queries";
+import { StatusLine } from "@/components/jobs/status-words";
+import { ratioOf } from "@/components/jobs/take-tile";
+import { useFollow } from "@/components/jobs/use-jobs";
+import { useSubmitAgain } from "@/components/jobs/use-submit-again";
+import { buttonClass } from "@/components/ui/button";
+import { modelPath } from "@/lib/api/client";
+import type { WireJob } from "@/lib/api/contract";
+import type { Field } from "@/lib/schema/field";
+
+const MAX_PICTURE_VH = 70;
+
+/** One take by itself: the result, its state, and everything that it was made with. */
+export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
+  const t = useTranslations("job");
+  const router = useRouter();
+  const { data: job } = useQuery({ ...jobQuery(initial.id), initialData: initial });
+  useFollow([job]);
+  const submitAgain = useSubmitAgain((id) => router.push(`/jobs/${id}`));
+  const reuse = () => {
+    handOver({ modelId: job.modelId, input: job.input });
+    router.push(`/models/${modelPath(job.modelId)}`);
+  };
+  const known = fields.length > 0;
+  return (
+    <main id="content" className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
+      <h1 className="font-semibold text-xl">{job.modelName}</h1>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <div
+            className="flex w-full flex-col overflow-hidden rounded-card bg-stage"
+            style={{ aspectRatio: ratioOf(job), maxHeight: `${MAX_PICTURE_VH}vh`, minHeight: "20rem" }}
+          >
+            <StageView job={job} />
+          </div>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <StatusLine job={job} />
+            <JobFacts job={job} />
+          </div>
+          <JobActions
+            job={job}
+            onReuse={known ? reuse : undefined}
+            onAgain={known ? () => submitAgain(job) : undefined}
+            onDeleted={() => router.push("/gallery")}
+          />
+        </div>
+        <aside className="flex min-w-0 flex-col gap-6">
+          <JobInputs job={job} fields={fields} />
+          <JobTimes job={job} />
+          <Link href="/" className={buttonClass("plain", "self-start")}>
+            {t("backToStudio")}
+          </Link>
+        </aside>
+      </div>
+      <LiveAnnouncer jobs={[job]} />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { localeOf } from "@/lib/i18n/resolve";
+import { getContainer } from "@/lib/server/container";
+import { JobView } from "./job-view";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function load({ params }: Props) {
+  const locale = localeOf(await headers());
+  const container = await getContainer();
+  const job = await container.readJob((await params).id, locale);
+  return job && { job, model: container.readModel(job.modelId, locale) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
+  return loaded ? { title: loaded.job.modelName } : {};
+}
+
+export default async function Page(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) notFound();
+  return <JobView initial={loaded.job} fields={loaded.model?.fields ?? []} />;
+}

@@ -1,0 +1,5 @@
+import { StudioPage } from "./_studio/studio-page";
+
+export default function Page() {
+  return <StudioPage />;
+}

@@ -1,0 +1,176 @@
+import type { JsonObject, JsonValue } from "@/lib/json";
+import type { Field, MediaKind, MediaLimits } from "@/lib/schema/field";
+import { isSingleMedia, type SingleMediaField } from "@/lib/schema/series";
+
+/** One file of a composition, on its way or there. `ref` is what a job's input holds. */
+export type MediaItem = {
+  key: string;
+  name: string;
+  state: "uploading" | "ready" | "refused";
+  ref?: string;
+  /** An address that the page may show; only of files that the studio holds. */
+  previewUrl?: string;
+  width?: number;
+  height?: number;
+  bytes?: number;
+  /** 0 to 1 while uploading. */
+  progress?: number;
+  /** Why it was refused, in the reader's words. */
+  problem?: string;
+};
+
+/** Unsent form values: scalars by the schema's key, files by their slot. */
+export type Composition = {
+  values: Record<string, JsonValue | undefined>;
+  media: Record<string, MediaItem[]>;
+};
+
+/** Where files go: one media key, a numbered series of keys, or one key that holds a list. */
+export type MediaSlot = {
+  id: string;
+  media: MediaKind;
+  label: string;
+  help?: string;
+  required: boolean;
+  max: number;
+  limits: MediaLimits;
+  sample?: string;
+  /** The keys in order; the list's only key where `list`. */
+  keys: string[];
+  tags: (string | undefined)[];
+  list: boolean;
+  fields: Field[];
+};
+
+const LIST_MAX = 16;
+
+/** The slots of a form in the schema's order; a series is one slot, at the place of its first key. */
+export function mediaSlots(fields: readonly Field[]): MediaSlot[] {
+  const slots = new Map<string, MediaSlot>();
+  for (const field of fields) {
+    if (field.kind === "mediaList") slots.set(field.name, listSlot(field));
+    if (!isSingleMedia(field)) continue;
+    const id = field.series?.base ?? field.name;
+    const slot = slots.get(id);
+    if (!slot) slots.set(id, singleSlot(id, field));
+    else {
+      slot.keys.push(field.name);
+      slot.tags.push(field.tag);
+      slot.fields.push(field);
+      slot.max += 1;
+    }
+  }
+  return [...slots.values()];
+}
+
+function singleSlot(id: string, field: SingleMediaField): MediaSlot {
+  return {
+    id,
+    media: field.kind,
+    label: field.label,
+    ...(field.help ? { help: field.help } : {}),
+    required: field.required,
+    max: 1,
+    limits: field.limits,
+    ...(typeof field.sample === "string" ? { sample: field.sample } : {}),
+    keys: [field.name],
+    tags: [field.tag],
+    list: false,
+    fields: [field],
+  };
+}
+
+function listSlot(field: Extract<Field, { kind: "mediaList" }>): MediaSlot {
+  return {
+    id: field.name,
+    media: field.media,
+    label: field.label,
+    ...(field.help ? { help: field.help } : {}),
+    required: field.required,
+    max: field.maxItems ?? LIST_MAX,
+    limits: field.limits,
+    keys: [field.name],
+    tags: [],
+    list: true,
+    fields: [field],
+  };
+}
+
+/** The slot that holds a key, and the place in it. */
+export function slotOfKey(slots: readonly MediaSlot[], key: string): { slot: MediaSlot; index: number } | undefined {
+  for (const slot of slots) {
+    const index = slot.keys.indexOf(key);
+    if (index >= 0) return { slot, index };
+  }
+  return undefined;
+}
+
+/** A job's input (or an example) as a composition. `describe` knows stored files; keys that the form lacks are left out. */
+export function fromInput(
+  fields: readonly Field[],
+  input: JsonObject,
+  describe: (ref: string) => Partial<MediaItem>,
+): Composition {
+  const composition: Composition = { values: {}, media: {} };
+  const slots = mediaSlots(fields);
+  for (const slot of slots) {
+    const refs = slot.keys.flatMap((key) => asRefs(input[key]));
+    composition.media[slot.id] = refs.map((ref, index) => ({
+      key: `${slot.id}:${index}:${ref}`,
+      name: nameOfRef(ref),
+      state: "ready",
+      ref,
+      ...describe(ref),
+    }));
+  }
+  for (const field of fields) {
+    if (slotOfKey(slots, field.name)) continue;
+    const value = input[field.name];
+    if (value !== undefined) composition.values[field.name] = value;
+  }
+  return composition;
+}
+
+function asRefs(value: JsonValue | undefined): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : [];
+}
+
+/** The last part of an address, an asset's id, or the bare name of a sample. */
+export function nameOfRef(ref: string): string {
+  if (ref.startsWith("data:")) return ref.slice(5, ref.indexOf(";"));
+  return (
+    ref
+      .replace(/[?#].*$/, "")
+      .split(/[/:]/)
+      .at(-1) ?? ref
+  );
+}
+
+/** What would be sent: the schema's order, no empty values, no holes in a series. */
+export function toInput(fields: readonly Field[], composition: Composition): JsonObject {
+  const slots = mediaSlots(fields);
+  const input: JsonObject = {};
+  for (const field of fields) {
+    const place = slotOfKey(slots, field.name);
+    const value = place ? mediaValue(place.slot, place.index, composition) : composition.values[field.name];
+    if (value === undefined || value === null || value === "") continue;
+    input[field.name] = value;
+  }
+  return input;
+}
+
+function mediaValue(slot: MediaSlot, index: number, composition: Composition): JsonValue | undefined {
+  const refs = (composition.media[slot.id] ?? []).flatMap((item) => (item.ref ? [item.ref] : []));
+  if (slot.list) return refs.length > 0 ? refs : undefined;
+  return refs[index];
+}
+
+/** How many files still go up, and how many were refused. */
+export function unready(composition: Composition): { uploading: number; refused: number } {
+  const items = Object.values(composition.media).flat();
+  return {
+    uploading: items.filter((item) => item.state === "uploading").length,
+    refused: items.filter((item) => item.state === "refused").length,
+  };
+}

@@ -1,0 +1,36 @@
+"use client";
+import type { ComponentType } from "react";
+import type { Field, FieldKind } from "@/lib/schema/field";
+import { ChoiceInput } from "./choice-input";
+import { JsonInput } from "./json-input";
+import { NumberInput } from "./number-input";
+import { PromptInput } from "./prompt-input";
+import { SeedInput } from "./seed-input";
+import { SlotOfField } from "./slot-of-field";
+import { StructuredInput } from "./structured-input";
+import { TextInput } from "./text-input";
+import { ToggleInput } from "./toggle-input";
+
+type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
+
+/** The widget of every kind: a new kind does not compile until it has one. */
+const WIDGETS: { [K in FieldKind]: ComponentType<{ field: FieldOf<K> }> } = {
+  text: TextInput,
+  prompt: PromptInput,
+  choice: ChoiceInput,
+  integer: NumberInput,
+  number: NumberInput,
+  toggle: ToggleInput,
+  seed: SeedInput,
+  image: SlotOfField,
+  video: SlotOfField,
+  audio: SlotOfField,
+  mediaList: SlotOfField,
+  structured: StructuredInput,
+  json: JsonInput,
+};
+
+export function FieldInput({ field }: { field: Field }) {
+  const Widget = WIDGETS[field.kind] as ComponentType<{ field: Field }>;
+  return <Widget field={field} />;
+}

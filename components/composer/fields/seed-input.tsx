@@ -1,0 +1,46 @@
+"use client";
+import { Dices, Lock, LockOpen } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { FieldFrame } from "@/components/ui/field-frame";
+import { IconButton } from "@/components/ui/icon-button";
+import type { SeedField } from "@/lib/schema/field";
+import { useFieldProblem, useFieldValue } from "../composition-context";
+import { NumberBox } from "./number-input";
+import { isRandomSeed, rollSeed } from "./seed";
+
+/** A seed: locked to a number, or random for each take. */
+export function SeedInput({ field }: { field: SeedField }) {
+  const [value, setValue] = useFieldValue(field.name);
+  const t = useTranslations("fields");
+  const random = isRandomSeed(field, value);
+  return (
+    <FieldFrame name={field.name} label={field.label} help={field.help} error={useFieldProblem(field.name)}>
+      {({ controlId, describedBy, invalid }) => (
+        <div className="flex items-center gap-1">
+          <NumberBox
+            id={controlId}
+            wide
+            placeholder={t("randomSeed")}
+            value={typeof value === "number" && !random ? value : undefined}
+            step={1}
+            {...(field.min === undefined ? {} : { min: field.min })}
+            {...(field.max === undefined ? {} : { max: field.max })}
+            describedBy={describedBy}
+            invalid={invalid}
+            onValue={(next) => setValue(next ?? field.randomValue)}
+          />
+          <IconButton label={t("rollSeed")} onClick={() => setValue(rollSeed(field))}>
+            <Dices size={16} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={random ? t("lockSeed") : t("unlockSeed")}
+            aria-pressed={!random}
+            onClick={() => setValue(random ? rollSeed(field) : field.randomValue)}
+          >
+            {random ? <LockOpen size={16} aria-hidden /> : <Lock size={16} aria-hidden />}
+          </IconButton>
+        </div>
+      )}
+    </FieldFrame>
+  );
+}

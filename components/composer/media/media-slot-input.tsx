@@ -1,0 +1,121 @@
+"use client";
+import clsx from "clsx";
+import { Link2, Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldFrame } from "@/components/ui/field-frame";
+import { type MediaItem, type MediaSlot, nameOfRef } from "../composition";
+import { useComposition, useCompositionStore } from "../composition-context";
+import { AddressForm } from "./address-form";
+import { MediaTile } from "./media-tile";
+import { useAddFiles } from "./use-add-files";
+
+const NO_ITEMS: MediaItem[] = [];
+const ADD_LABEL = { image: "addImage", video: "addVideo", audio: "addAudio" } as const;
+
+/** The files of one slot: added by choosing, dropping, pasting or by address, in the order in which they are sent. */
+export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
+  const store = useCompositionStore();
+  const items = useComposition((state) => state.media[slot.id] ?? NO_ITEMS);
+  const problem = useComposition(
+    (state) => state.problems.find((entry) => slot.keys.includes(entry.field.split(".")[0] ?? ""))?.message,
+  );
+  const { addFiles, note } = useAddFiles();
+  const [asking, setAsking] = useState(false);
+  const [over, setOver] = useState(false);
+  const t = useTranslations("media");
+  const tComposer = useTranslations("composer");
+  const room = items.length < slot.max;
+  const addRef = (ref: string) =>
+    store.getState().addItems(slot.id, [{ key: crypto.randomUUID(), name: nameOfRef(ref), state: "ready", ref }]);
+
+  return (
+    <FieldFrame
+      name={slot.keys[0] ?? slot.id}
+      label={slot.label}
+      help={slot.help}
+      optional={!slot.required}
+      error={problem}
+      aside={slot.max > 1 ? t("count", { count: items.length, max: slot.max }) : null}
+    >
+      {({ controlId, labelId, describedBy, invalid }) => (
+        <section
+          aria-labelledby={labelId}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            setOver(false);
+            addFiles(slot, [...event.dataTransfer.files]);
+          }}
+          className={clsx(
+            "flex flex-col gap-2 rounded",
+            over && "outline-2 outline-accent outline-dashed outline-offset-4",
+          )}
+        >
+          <ul className={clsx("grid gap-2", slot.max > 1 ? "grid-cols-4" : "grid-cols-3")}>
+            {items.map((item, index) => (
+              <MediaTile
+                key={item.key}
+                slot={slot}
+                item={item}
+                index={index}
+                onRemove={() => store.getState().removeItem(slot.id, item.key)}
+              />
+            ))}
+            {room ? (
+              <li>
+                <label
+                  className={clsx(
+                    "flex aspect-[4/5] cursor-pointer flex-col items-center justify-center gap-1 rounded border border-dashed px-1 text-center text-quiet text-xs hover:border-accent hover:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
+                    invalid ? "border-failed" : "border-edge",
+                  )}
+                >
+                  <input
+                    id={controlId}
+                    type="file"
+                    className="sr-only"
+                    multiple={slot.max > 1}
+                    accept={slot.limits.types?.join(",") ?? `${slot.media}/*`}
+                    aria-describedby={describedBy}
+                    aria-invalid={invalid || undefined}
+                    onChange={(event) => {
+                      addFiles(slot, [...(event.target.files ?? [])]);
+                      event.target.value = "";
+                    }}
+                  />
+                  <Plus size={18} aria-hidden />
+                  {over ? t("dropHere") : t(ADD_LABEL[slot.media])}
+                </label>
+              </li>
+            ) : null}
+          </ul>
+          {note ? (
+            <p role="status" className="text-accent text-sm">
+              {note}
+            </p>
+          ) : null}
+          {room && !asking ? (
+            <div className="-ml-2 flex flex-wrap">
+              <Button variant="quiet" onClick={() => setAsking(true)}>
+                <Link2 size={14} aria-hidden />
+                {t("byAddress")}
+              </Button>
+              {slot.sample ? (
+                <Button variant="quiet" onClick={() => addRef(slot.sample ?? "")}>
+                  {tComposer("useSample")}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
+          {room && asking ? <AddressForm onAddress={addRef} onClose={() => setAsking(false)} /> : null}
+        </section>
+      )}
+    </FieldFrame>
+  );
+}

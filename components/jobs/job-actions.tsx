@@ -1,0 +1,79 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { api } from "@/lib/api/client";
+import type { WireJob } from "@/lib/api/contract";
+import { jobQuery, recentJobsQuery, withJobs, withoutJob } from "./queries";
+
+/** What can be done with a take now. The server says what is allowed; it is checked there again. */
+export function JobActions(props: {
+  job: WireJob;
+  onReuse: (() => void) | undefined;
+  /** Sends the same input as a new take. */
+  onAgain: (() => void) | undefined;
+  onDeleted: () => void;
+}) {
+  const { job } = props;
+  const t = useTranslations("job");
+  const client = useQueryClient();
+  const [busy, setBusy] = useState<string | undefined>();
+  const [said, setSaid] = useState<string | undefined>();
+  const output = job.outputs[0];
+
+  const show = (fresh: WireJob) => {
+    client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [fresh]));
+    client.setQueryData(jobQuery(fresh.id).queryKey, fresh);
+  };
+  const act = async (name: string, failure: string, action: () => Promise<string | undefined>) => {
+    if (busy) return;
+    setBusy(name);
+    setSaid(await action().catch(() => failure));
+    setBusy(undefined);
+  };
+  const cancel = () =>
+    act("cancel", t("cancelFailed"), async () => {
+      const answer = await api.cancelJob(job.id);
+      show(answer.job);
+      return answer.outcome === "cancelled" ? t("cancelled_ok") : t("cancel_late");
+    });
+  const lookAgain = () =>
+    act("look", t("unreachable"), async () => {
+      show((await api.lookAgain(job.id)).job);
+      return undefined;
+    });
+  const remove = () =>
+    act("delete", t("deleteFailed"), async () => {
+      await api.deleteJob(job.id);
+      client.setQueryData(recentJobsQuery.queryKey, (list) => withoutJob(list, job.id));
+      props.onDeleted();
+      return undefined;
+    });
+
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {job.actions.canCancel ? (
+        <Button onClick={cancel}>{busy === "cancel" ? t("cancelling") : t("cancel")}</Button>
+      ) : null}
+      {job.actions.canLookAgain ? <Button onClick={lookAgain}>{t("lookAgain")}</Button> : null}
+      {job.actions.canRetry && props.onAgain ? (
+        <Button onClick={props.onAgain}>{job.status === "unconfirmed" ? t("againMayPay") : t("again")}</Button>
+      ) : null}
+      {props.onReuse ? <Button onClick={props.onReuse}>{t("reuse")}</Button> : null}
+      {output ? (
+        <a href={`${output.url}?download=1`} download className={buttonClass("plain")}>
+          {t("download")}
+        </a>
+      ) : null}
+      {job.actions.canDelete ? (
+        <Button variant="quiet" onClick={remove}>
+          {t("delete")}
+        </Button>
+      ) : null}
+      <p role="status" className="w-full text-quiet text-sm empty:hidden">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "use-intl";
+import type { WireJob } from "@/lib/api/contract";
+import type { JsonValue } from "@/lib/json";
+import type { Field } from "@/lib/schema/field";
+import { assetIdOf } from "@/lib/storage/asset";
+
+/** Everything that a take was made with, in the order of the form; keys that the model no longer has come last. */
+export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Field[] }) {
+  const t = useTranslations("job");
+  const known = new Map(fields.map((field) => [field.name, field.label]));
+  const keys = [...known.keys(), ...Object.keys(job.input).filter((key) => !known.has(key))];
+  return (
+    <section aria-labelledby="job-settings" className="flex flex-col gap-2">
+      <h2 id="job-settings" className="font-medium text-base">
+        {t("settings")}
+      </h2>
+      <dl className="flex flex-col gap-2 text-sm">
+        {keys.map((key) => {
+          const value = job.input[key];
+          return value === undefined ? null : (
+            <div key={key} className="flex flex-col">
+              <dt className="text-quiet text-xs">{known.get(key) ?? key}</dt>
+              <dd className="whitespace-pre-wrap break-words">
+                <InputValue value={value} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function InputValue({ value }: { value: JsonValue }) {
+  const t = useTranslations("composer");
+  if (typeof value === "boolean") return value ? t("on") : t("off");
+  if (Array.isArray(value) && value.every((entry) => typeof entry === "string"))
+    return value.map((entry) => <InputText key={entry} text={entry} />);
+  if (typeof value === "string") return <InputText text={value} />;
+  return (
+    <code className="num text-xs">{typeof value === "object" ? JSON.stringify(value, null, 2) : String(value)}</code>
+  );
+}
+
+function InputText({ text }: { text: string }) {
+  const assetId = assetIdOf(text);
+  if (assetId === undefined) return text.startsWith("data:") ? `${text.slice(0, text.indexOf(","))}…` : text;
+  return (
+    <a href={`/api/assets/${assetId}`} target="_blank" rel="noreferrer" className="mt-1 inline-block">
+      {/* biome-ignore lint/performance/noImgElement: the optimiser is off; a video or sound shows its name instead. */}
+      <img src={`/api/assets/${assetId}/poster`} alt={assetId} className="max-h-24 rounded-sm" loading="lazy" />
+    </a>
+  );
+}

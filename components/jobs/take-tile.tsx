@@ -1,0 +1,62 @@
+"use client";
+import clsx from "clsx";
+import { useTranslations } from "use-intl";
+import type { WireJob } from "@/lib/api/contract";
+import { isActive, toneOf } from "./job-status";
+import { StatusLine, useStateWord } from "./status-words";
+
+/** The ratio that a take has, or will have. */
+export function ratioOf(job: WireJob): number {
+  const output = job.outputs[0];
+  const frame = output?.width && output.height ? { width: output.width, height: output.height } : job.frame;
+  return frame ? frame.width / frame.height : 16 / 9;
+}
+
+/** One take in the strip: poster or waiting frame, and its own state. */
+export function TakeTile(props: { job: WireJob; chosen: boolean; onChoose: () => void }) {
+  const { job } = props;
+  const t = useTranslations("takes");
+  const state = useStateWord()(job);
+  return (
+    <button
+      type="button"
+      aria-current={props.chosen || undefined}
+      aria-label={t("tile", { model: job.modelName, state })}
+      onClick={props.onChoose}
+      className={clsx(
+        "flex max-w-full shrink-0 flex-col gap-1.5 rounded p-1.5 text-left lg:w-full max-md:w-full",
+        props.chosen ? "bg-accent-soft outline-1 outline-accent" : "hover:bg-raised",
+      )}
+    >
+      <TakePicture job={job} className={ratioOf(job) < 1 ? "mx-auto h-24 max-md:h-40 lg:h-40" : WIDE} />
+      <span className="max-w-full truncate md:max-lg:max-w-36">
+        <StatusLine job={job} />
+      </span>
+    </button>
+  );
+}
+
+/** Equal heights in the strip, the full width of the column elsewhere. */
+const WIDE = "mx-auto h-24 max-md:h-auto max-md:w-full lg:h-auto lg:w-full";
+
+/** The poster of a take, or an empty frame of its ratio; `className` gives one side its length. */
+export function TakePicture({ job, className }: { job: WireJob; className?: string }) {
+  const poster = job.outputs[0]?.posterUrl;
+  return (
+    <span
+      className={clsx("flex max-w-full items-center justify-center overflow-hidden rounded-sm bg-stage", className)}
+      style={{ aspectRatio: ratioOf(job) }}
+    >
+      {poster ? (
+        // biome-ignore lint/performance/noImgElement: posters are made once, small, by the studio itself.
+        <img src={poster} alt="" loading="lazy" className="size-full object-contain" />
+      ) : (
+        <span aria-hidden className={clsx("text-white/60 text-xl", isActive(job) && "breathes")}>
+          {GLYPHS[toneOf(job.status)]}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const GLYPHS = { waiting: "···", running: "···", done: "▶", failed: "!", unsure: "?", quiet: "–" };

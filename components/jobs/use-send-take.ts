@@ -1,0 +1,45 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { api } from "@/lib/api/client";
+import type { WireModel } from "@/lib/api/contract";
+import type { UpstreamName } from "@/lib/jobs/job";
+import type { JsonObject } from "@/lib/json";
+import { pendingJob } from "./pending-job";
+import { recentJobsQuery, withJobs, withoutJob } from "./queries";
+
+/** Sends a take; it stands in the strip from the instant of the call. `onChosen` is told which take to show. */
+export function useSendTake(upstream: UpstreamName, onChosen: (jobId: string | undefined) => void) {
+  const client = useQueryClient();
+  return useCallback(
+    async (options: {
+      model: WireModel;
+      input: JsonObject;
+      clientRequestId: string;
+      firstImage?: { width: number; height: number };
+    }) => {
+      const key = recentJobsQuery.queryKey;
+      const pending = pendingJob({ ...options, upstream, nowMs: Date.now() });
+      await client.cancelQueries({ queryKey: key });
+      client.setQueryData(key, (list) => withJobs(withoutJob(list, pending.id), [pending]));
+      onChosen(pending.id);
+      const forget = () => client.setQueryData(key, (list) => withoutJob(list, pending.id));
+      try {
+        const { job } = await api.submitJob({
+          modelId: options.model.id,
+          input: options.input,
+          clientRequestId: options.clientRequestId,
+        });
+        // Same place, same frame: the real take stands where the pending one stood.
+        client.setQueryData(key, (list) => withJobs(withoutJob(withoutJob(list, pending.id), job.id), [job]));
+        onChosen(job.id);
+        return job;
+      } catch (error) {
+        forget();
+        onChosen(undefined);
+        throw error;
+      }
+    },
+    [client, upstream, onChosen],
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
+import { api } from "@/lib/api/client";
+import type { WireJob } from "@/lib/api/contract";
+import { recentJobsQuery, withJobs } from "./queries";
+
+/** A new take with the input of an old one. A double click makes one: both carry the same id. */
+export function useSubmitAgain(onSent: (id: string) => void) {
+  const client = useQueryClient();
+  const running = useRef(false);
+  return useCallback(
+    async (old: WireJob) => {
+      if (running.current) return;
+      running.current = true;
+      try {
+        const { job } = await api.submitJob({
+          modelId: old.modelId,
+          input: old.input,
+          upstream: old.upstream,
+          clientRequestId: crypto.randomUUID(),
+        });
+        client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [job]));
+        onSent(job.id);
+      } finally {
+        running.current = false;
+      }
+    },
+    [client, onSent],
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import clsx from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "use-intl";
+import type { UpstreamName } from "@/lib/jobs/job";
+import { KeysHelp } from "./keys-help";
+import { LocaleSwitch } from "./locale-switch";
+import { ModeBadge } from "./mode-badge";
+import { ThemeSwitch } from "./theme-switch";
+
+const PAGES = [
+  { href: "/", key: "studio" },
+  { href: "/models", key: "models" },
+  { href: "/gallery", key: "gallery" },
+] as const;
+
+export function Header({ mode }: { mode: UpstreamName }) {
+  const t = useTranslations();
+  const path = usePathname();
+  const isCurrent = (href: string) => (href === "/" ? path === "/" || path.startsWith("/models/") : path === href);
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3">
+      <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
+        {t("app.name")}
+      </Link>
+      <nav aria-label={t("nav.label")} className="flex">
+        {PAGES.map(({ href, key }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isCurrent(href) ? "page" : undefined}
+            className={clsx(
+              "flex h-12 items-center border-b-2 px-2.5 text-sm",
+              isCurrent(href) ? "border-accent text-text" : "border-transparent text-quiet hover:text-text",
+            )}
+          >
+            {t(`nav.${key}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-0.5">
+        <ModeBadge mode={mode} />
+        <LocaleSwitch />
+        <ThemeSwitch />
+        <KeysHelp />
+      </div>
+    </header>
+  );
+}

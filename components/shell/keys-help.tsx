@@ -1,0 +1,52 @@
+"use client";
+import { Keyboard } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+
+const KEYS = [
+  ["Ctrl / ⌘ + Enter", "generate"],
+  ["/", "prompt"],
+  ["[ ]", "choose"],
+  ["Space K", "playPause"],
+  ["← ,", "frameBack"],
+  ["→ .", "frameForward"],
+  ["Home", "start"],
+  ["M", "mute"],
+  ["F", "fullscreen"],
+  ["?", "help"],
+] as const;
+
+/** The keys, on `?` or by the button. */
+export function KeysHelp() {
+  const t = useTranslations();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
+      if (event.key === "?" && !typing && !event.isComposing) setOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <IconButton label={t("nav.keys")} onClick={() => setOpen(true)} className="max-md:hidden">
+        <Keyboard size={16} aria-hidden />
+      </IconButton>
+      {open ? (
+        <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={() => setOpen(false)}>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+            {KEYS.map(([keys, what]) => (
+              <div key={what} className="contents">
+                <dt className="num text-quiet">{keys}</dt>
+                <dd>{t(`keys.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "./icon-button";
+
+/** A modal over the platform's own `<dialog>`: focus is held and given back, Escape and a click outside close it. */
+export function Dialog(props: { title: string; closeLabel: string; onClose: () => void; children: ReactNode }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    ref.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way to close, and the platform handles it.
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      onClose={props.onClose}
+      onClick={(event) => event.target === ref.current && ref.current.close()}
+      className="m-auto max-h-[85dvh] w-[min(560px,calc(100vw-32px))] overflow-hidden rounded-card bg-panel p-0 shadow-float"
+    >
+      <div className="flex max-h-[85dvh] flex-col">
+        <div className="flex items-center justify-between border-line border-b py-2 pr-2 pl-4">
+          <h2 id={titleId} className="font-medium text-base">
+            {props.title}
+          </h2>
+          <IconButton label={props.closeLabel} onClick={() => ref.current?.close()}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+        <div className="scrolls overflow-y-auto p-4">{props.children}</div>
+      </div>
+    </dialog>
+  );
+}

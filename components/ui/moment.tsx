@@ -1,0 +1,18 @@
+"use client";
+import { useFormatter } from "use-intl";
+import { useHydrated } from "./hydrated";
+
+/** A point in time in the reader's own zone; UTC until the browser has taken over. */
+export function Moment({ iso }: { iso: string }) {
+  const format = useFormatter();
+  const local = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
+  return (
+    <time dateTime={iso} className="num text-xs">
+      {format.dateTime(new Date(iso), {
+        dateStyle: "medium",
+        timeStyle: "short",
+        timeZone: local,
+      })}
+    </time>
+  );
+}
