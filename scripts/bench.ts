@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startNext } from "@/tests/support/next-process";
+import { startStudio } from "@/tests/support/studio";
+import { buildBareApp } from "./bench/bare-app";
+import { benchModels } from "./bench/bench-model";
+import { firstLoadBytes } from "./bench/first-load";
+import { median, timesOf } from "./bench/latency";
+import { renderTimes } from "./bench/render-times";
+import { type Line, table } from "./bench/report";
+import { startScriptedUpstream } from "./bench/scripted-upstream";
+import { postJob, untilEnded } from "./bench/studio-api";
+import { SLOW_SUBMITS, submitOverheadMs } from "./bench/submitting";
+import { pollsByWatchers, WATCHED_PACE, WATCHERS } from "./bench/watchers";
+import { whileRendering } from "./bench/while-rendering";
+import { ensureBuild } from "./start/build";
+
+const ROUNDS = 2000;
+const WARM_UP = 300;
+const root = process.cwd();
+const step = (title: string) => console.log(`… ${title}`);
+
+await ensureBuild(root, console.log);
+step("building a bare Next app");
+const bareFolder = await buildBareApp(root);
+const lines = [...(await againstBare()), ...(await againstService()), ...(await rendering())];
+console.log(`\n${table(lines)}\n`);
+
+/** Page weight and the latency of one read, each against the bare app, in one run. */
+async function againstBare(): Promise<Line[]> {
+  step("page weight and reading a job, against the bare app");
+  const bare = await startNext(bareFolder, { env: {}, readyPath: "/api/bare" });
+  const studio = await startStudio({ env: { SANDBOX_QUEUE_MS: "0" } });
+  const { least } = await benchModels(studio.url);
+  const job = await postJob(studio.url, least.modelId, least.input);
+  await untilEnded(studio.url, job.id);
+  const bytes = await firstLoadBytes(`${studio.url}/`);
+  const bareBytes = await firstLoadBytes(`${bare.url}/`);
+  const addresses = [`${studio.url}/api/jobs/${job.id}`, `${bare.url}/api/bare`];
+  await timesOf(addresses, WARM_UP);
+  const [read = [], bareRead = []] = await timesOf(addresses, ROUNDS);
+  await Promise.all([bare.stop(), studio.stop()]);
+  await studio.clear();
+  return [
+    { what: "first-load JS of / against a bare page", value: ratio(bytes, bareBytes), promise: "≤ 1.60" },
+    { what: "  gzipped", value: `${kib(bytes)} / ${kib(bareBytes)}` },
+    {
+      what: "reading a job against a bare handler",
+      value: ratio(median(read), median(bareRead)),
+      promise: "≤ 1.15",
+    },
+    { what: "  at the median", value: `${ms(median(read))} / ${ms(median(bareRead))}` },
+  ];
+}
+
+/** What the studio adds to the service's own time, and how often it asks. */
+async function againstService(): Promise<Line[]> {
+  step("submits and polls, over a service with a fixed delay");
+  const upstream = await startScriptedUpstream({ pace: { by: "polls", queued: 0, running: 0 }, faults: SLOW_SUBMITS });
+  const env = { RUNCOMFY_API_KEY: "bench", RUNCOMFY_BASE_URL: upstream.url, MAX_IN_FLIGHT: "100" };
+  const studio = await startStudio({ env });
+  const { least } = await benchModels(studio.url);
+  const overhead = await submitOverheadMs(studio.url, upstream, least);
+  await upstream.setScript({ pace: WATCHED_PACE, faults: [] });
+  const polls = await pollsByWatchers(studio.url, upstream, least);
+  await studio.stop();
+  await studio.clear();
+  await upstream.stop();
+  return [
+    { what: "submit, on top of the service's own time", value: ms(overhead), promise: "≤ 15 ms" },
+    { what: `polls a job with ${WATCHERS.join(" / ")} watchers`, value: polls.join(" / "), promise: "equal" },
+  ];
+}
+
+async function rendering(): Promise<Line[]> {
+  step("rendering");
+  const folder = await mkdtemp(join(tmpdir(), "dailies-bench-"));
+  const times = await renderTimes(folder, process.env.PATH ?? "");
+  await rm(folder, { recursive: true });
+  step("other answers while rendering");
+  // Without PATH no ffmpeg is found: the encoder that runs in the studio's own process is the harder case.
+  const studio = await startStudio({ env: { SANDBOX_QUEUE_MS: "0", PATH: "" } });
+  const { most } = await benchModels(studio.url);
+  const { idleP99Ms, busyP99Ms, peakMegabytes } = await whileRendering(studio, most);
+  await studio.stop();
+  await studio.clear();
+  return [
+    ...times,
+    { what: "other answers while rendering, p99", value: ms(busyP99Ms), promise: "< 20 ms" },
+    { what: "  the same before", value: ms(idleP99Ms) },
+    ...(peakMegabytes === undefined
+      ? []
+      : [{ what: "peak memory of the studio", value: `${peakMegabytes.toFixed(0)} MB`, promise: "< 600 MB" }]),
+  ];
+}
+
+function ratio(value: number, bare: number): string {
+  return (value / bare).toFixed(2);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2)} ms`;
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}
