@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
 import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
-import { IN_FLIGHT } from "@/lib/jobs/status";
+import { IN_FLIGHT, isJobStatus } from "@/lib/jobs/status";
 import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
 import type { Database, JobRow } from "./schema";
 
@@ -113,21 +113,11 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .where("next_check_at", "is not", null)
         .groupBy(["upstream", "status"])
         .execute();
-      return nextDueOf(rows);
+      return rows.flatMap(({ status, upstream, at_ms: atMs }) =>
+        isJobStatus(status) && isUpstreamName(upstream) ? [{ status, upstream, atMs }] : [],
+      );
     },
   };
-}
-
-type DueRow = { upstream: string; status: string; at_ms: number };
-
-function nextDueOf(rows: readonly DueRow[]): Awaited<ReturnType<JobStore["nextDue"]>> {
-  const waitingAtMs: Partial<Record<UpstreamName, number>> = {};
-  let followedAtMs = Number.POSITIVE_INFINITY;
-  for (const { upstream, status, at_ms: atMs } of rows) {
-    if (status !== "waiting") followedAtMs = Math.min(followedAtMs, atMs);
-    else if (isUpstreamName(upstream)) waitingAtMs[upstream] = atMs;
-  }
-  return Number.isFinite(followedAtMs) ? { followedAtMs, waitingAtMs } : { waitingAtMs };
 }
 
 type JobsExpressions = ExpressionBuilder<Database, "jobs">;

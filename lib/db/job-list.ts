@@ -8,6 +8,7 @@ import type { Database, JobRow } from "./schema";
 /** One page of jobs that are not deleted, newest first, read by key and not by offset: page 2,000 costs what page 1 does. */
 export async function listJobs(db: Kysely<Database>, query: JobListQuery): Promise<JobView[]> {
   const { after, ids, modelId, statuses, words = [] } = query;
+  if (ids?.length === 0 || statuses?.length === 0) return [];
   let rows = db.selectFrom("jobs").selectAll().where("deleted_at", "is", null);
   if (ids) rows = rows.where("id", "in", ids);
   if (statuses) rows = rows.where("status", "in", statuses);

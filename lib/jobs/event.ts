@@ -6,8 +6,8 @@ type Facts = {
   sending: { leaseUntilMs: number };
   /** A file of the input cannot reach the service; nothing was sent. */
   undeliverable: { field?: string; message: string };
-  /** The in-flight limit is reached. */
-  heldBack: object;
+  /** It is not its turn: the in-flight limit is reached, or upstream asked everybody to wait until `untilMs`. */
+  heldBack: { untilMs?: number };
   accepted: { requestId: string; queued: boolean };
   refused: { error: JobError };
   /** Certainly nothing was received. */

@@ -1,6 +1,8 @@
+import type { JsonObject } from "@/lib/json";
 import type { Asset } from "@/lib/storage/asset";
 import type { JobPatch } from "./event";
-import type { Job, JobStatus, UpstreamName } from "./job";
+import type { Job, JobStatus, RemoteOutput, UpstreamName } from "./job";
+import type { Upstream } from "./upstream";
 
 /** A job as it is shown: with the files that it made, in the service's order. */
 export type JobView = { job: Job; outputs: Asset[] };
@@ -63,9 +65,36 @@ export interface JobStore {
   dropLeases(owners: readonly string[], nowMs: number): Promise<void>;
 
   countInFlight(upstream: UpstreamName): Promise<number>;
-  /** When the next job that is not waiting can be claimed, and when the next waiting one of each upstream. */
-  nextDue(): Promise<{ followedAtMs?: number; waitingAtMs: Partial<Record<UpstreamName, number>> }>;
+  /** When the first job of each status and upstream can be claimed. */
+  nextDue(): Promise<{ status: JobStatus; upstream: UpstreamName; atMs: number }[]>;
   /** How long the last successful jobs of these models ran at these upstreams, in milliseconds; newest first. */
   recentRunTimes(of: readonly { modelId: string; upstream: UpstreamName }[]): Promise<RunTime[]>;
 }
 export type RunTime = { modelId: string; upstream: UpstreamName; ranMs: number };
+
+/** One service that can make jobs, and how a stored input reaches it. */
+export type UpstreamLink = {
+  api: Upstream;
+  /** The input as it is sent: every `asset:<id>` replaced by something that the service can read. */
+  deliver(input: JsonObject): Promise<Delivered>;
+};
+export type Delivered = { ok: true; input: JsonObject } | { ok: false; field?: string; message: string };
+/** The services that are configured; a job of another one stays as it is. */
+export type UpstreamLinks = Partial<Record<UpstreamName, UpstreamLink>>;
+
+/** How an output comes from upstream into the file store. */
+export interface OutputFiles {
+  /**
+   * Fetches the whole output into a temporary file and returns its path.
+   * @throws ArchiveError, leaving no file
+   */
+  download(output: RemoteOutput, upstream: UpstreamName): Promise<string>;
+  /**
+   * Checks a downloaded file, measures it, and moves it into the store durably; its row is the caller's. The file at `path` is
+   * gone afterwards in any case.
+   * @throws ArchiveError, leaving no file
+   */
+  place(path: string, output: RemoteOutput): Promise<Asset>;
+  /** Removes a placed file that no row names. */
+  discard(asset: Asset): Promise<void>;
+}

@@ -25,7 +25,11 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     patch: (_job, { field, message }, nowMs) =>
       failed(nowMs, { code: "inputUndeliverable", message, ...(field !== undefined && { field }) }),
   },
-  heldBack: { from: ["waiting"], patch: () => ({ statusDetail: "limit" }) },
+  heldBack: {
+    from: ["waiting"],
+    patch: (_job, { untilMs }) =>
+      untilMs === undefined ? { statusDetail: "limit" } : { statusDetail: retryAt(untilMs), nextCheckAtMs: untilMs },
+  },
   accepted: {
     from: ["submitting", "unconfirmed"],
     patch: (job, { requestId, queued }, nowMs) => {
@@ -112,7 +116,7 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     patch: (job, { reason, message }, nowMs) => {
       const attempts = job.attempts + 1;
       const delayMs = archiveRetryDelayMs(attempts, reason);
-      if (delayMs === undefined) return failed(nowMs, { code: "archiveFailed", message });
+      if (delayMs === undefined) return failed(nowMs, { code: "archiveFailed", message: withAddresses(job, message) });
       return { attempts, nextCheckAtMs: nowMs + delayMs, statusDetail: retryAt(nowMs + delayMs) };
     },
   },
@@ -126,6 +130,11 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     },
   },
 };
+
+/** The addresses are shown, because the user may still be able to fetch what the studio could not. */
+function withAddresses(job: Job, message: string): string {
+  return [message, ...job.remoteOutputs.map((output) => output.url)].join(" ");
+}
 
 function failed(nowMs: number, error: JobError): JobPatch {
   return ended(nowMs, "failed", error);

@@ -11,3 +11,9 @@ export function transition<K extends JobEventKind>(job: Job, event: JobEvent<K>,
   const rule: (typeof RULES)[K] = RULES[kind];
   return rule.from.includes(job.status) ? rule.patch(job, event, nowMs) : undefined;
 }
+
+/** `job` as it is once `patch` is stored. */
+export function patched(job: Job, patch: JobPatch): Job {
+  const entries = Object.entries({ ...job, ...patch }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Job;
+}

@@ -188,11 +188,14 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
         { id: "b", status: "running", nextCheckAtMs: START_MS },
         { id: "c", status: "waiting", upstream: "sandbox", nextCheckAtMs: START_MS + 7 },
       );
-      expect(await store.nextDue()).toEqual({ followedAtMs: START_MS, waitingAtMs: { sandbox: START_MS + 7 } });
+      const dueOf = async (status: JobStatus) => (await store.nextDue()).find((due) => due.status === status)?.atMs;
+      expect(await store.nextDue()).toHaveLength(3);
+      expect(await store.nextDue()).toContainEqual({ status: "waiting", upstream: "sandbox", atMs: START_MS + 7 });
+      expect(await dueOf("running")).toBe(START_MS);
       await store.claimDue(FOLLOWED, claim("worker-a"));
-      expect((await store.nextDue()).followedAtMs).toBe(START_MS + 10);
+      expect(await dueOf("running")).toBe(START_MS + 30_000);
       await store.update("a", { status: "failed", nextCheckAtMs: undefined }, { status: "queued" });
-      expect((await store.nextDue()).followedAtMs).toBe(START_MS + 30_000);
+      expect(await dueOf("queued")).toBeUndefined();
     });
   });
 
@@ -286,6 +289,7 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
       expect(await ids(store, { statuses: ["failed", "lost"] })).toEqual(["a"]);
       expect(await ids(store, { modelId: "acme/other" })).toEqual(["b"]);
       expect(await ids(store, { ids: ["a", "c", "nobody"] })).toEqual(["c", "a"]);
+      expect(await ids(store, { ids: [] })).toEqual([]);
     });
 
     it.each<[string, string[], string[]]>([
