@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@/lib/json";
 import type { Field, MediaKind, MediaLimits } from "@/lib/schema/field";
-import { isSingleMedia, type SingleMediaField } from "@/lib/schema/series";
+import { groupFields, isSingleMedia, type SingleMediaField } from "@/lib/schema/series";
 
 /** One file of a composition, on its way or there. `ref` is what a job's input holds. */
 export type MediaItem = {
@@ -44,39 +44,32 @@ export type MediaSlot = {
 
 const LIST_MAX = 16;
 
-/** The slots of a form in the schema's order; a series is one slot, at the place of its first key. */
+/** The slots of a form in the schema's order; a series is one slot, its keys by number. */
 export function mediaSlots(fields: readonly Field[]): MediaSlot[] {
-  const slots = new Map<string, MediaSlot>();
-  for (const field of fields) {
-    if (field.kind === "mediaList") slots.set(field.name, listSlot(field));
-    if (!isSingleMedia(field)) continue;
-    const id = field.series?.base ?? field.name;
-    const slot = slots.get(id);
-    if (!slot) slots.set(id, singleSlot(id, field));
-    else {
-      slot.keys.push(field.name);
-      slot.tags.push(field.tag);
-      slot.fields.push(field);
-      slot.max += 1;
-    }
-  }
-  return [...slots.values()];
+  return groupFields(fields).flatMap((group) => {
+    if (group.kind === "series") return [singleSlot(group.base, group.fields)];
+    const { field } = group;
+    if (isSingleMedia(field)) return [singleSlot(field.name, [field])];
+    return field.kind === "mediaList" ? [listSlot(field)] : [];
+  });
 }
 
-function singleSlot(id: string, field: SingleMediaField): MediaSlot {
+function singleSlot(id: string, fields: SingleMediaField[]): MediaSlot {
+  const [first] = fields;
+  if (!first) throw new Error(`The series ${id} has no fields.`);
   return {
     id,
-    media: field.kind,
-    label: field.label,
-    ...(field.help ? { help: field.help } : {}),
-    required: field.required,
-    max: 1,
-    limits: field.limits,
-    ...(typeof field.sample === "string" ? { sample: field.sample } : {}),
-    keys: [field.name],
-    tags: [field.tag],
+    media: first.kind,
+    label: first.label,
+    ...(first.help ? { help: first.help } : {}),
+    required: fields.some((field) => field.required),
+    max: fields.length,
+    limits: first.limits,
+    ...(typeof first.sample === "string" ? { sample: first.sample } : {}),
+    keys: fields.map((field) => field.name),
+    tags: fields.map((field) => field.tag),
     list: false,
-    fields: [field],
+    fields,
   };
 }
 

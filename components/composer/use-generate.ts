@@ -24,7 +24,7 @@ export function useGenerate(send: SendTake) {
     (issues: readonly (FieldIssue & { message?: string })[]) => {
       const problems = issues.map((issue) => ({
         field: issue.field,
-        message: issue.message ?? t(`issues.${issue.code}`, issue.params),
+        message: issue.message ?? t(`issues.${issue.code}`, { ...issue.params, field: issue.field }),
       }));
       store.getState().setProblems(problems);
       setMessage(t("composer.problems", { count: problems.length }));

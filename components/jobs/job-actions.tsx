@@ -12,7 +12,7 @@ export function JobActions(props: {
   job: WireJob;
   onReuse: (() => void) | undefined;
   /** Sends the same input as a new take. */
-  onAgain: (() => void) | undefined;
+  onAgain: (() => Promise<unknown>) | undefined;
   onDeleted: () => void;
 }) {
   const { job } = props;
@@ -36,11 +36,16 @@ export function JobActions(props: {
     act("cancel", t("cancelFailed"), async () => {
       const answer = await api.cancelJob(job.id);
       show(answer.job);
-      return answer.outcome === "cancelled" ? t("cancelled_ok") : t("cancel_late");
+      return answer.outcome === "cancelled" ? t("cancelledOk") : t("cancelTooLate");
     });
   const lookAgain = () =>
-    act("look", t("unreachable"), async () => {
+    act("look", t("lookFailed"), async () => {
       show((await api.lookAgain(job.id)).job);
+      return undefined;
+    });
+  const again = () =>
+    act("again", t("againFailed"), async () => {
+      await props.onAgain?.();
       return undefined;
     });
   const remove = () =>
@@ -58,7 +63,7 @@ export function JobActions(props: {
       ) : null}
       {job.actions.canLookAgain ? <Button onClick={lookAgain}>{t("lookAgain")}</Button> : null}
       {job.actions.canRetry && props.onAgain ? (
-        <Button onClick={props.onAgain}>{job.status === "unconfirmed" ? t("againMayPay") : t("again")}</Button>
+        <Button onClick={again}>{job.status === "unconfirmed" ? t("againMayPay") : t("again")}</Button>
       ) : null}
       {props.onReuse ? <Button onClick={props.onReuse}>{t("reuse")}</Button> : null}
       {output ? (

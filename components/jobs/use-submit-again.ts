@@ -5,7 +5,7 @@ import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { recentJobsQuery, withJobs } from "./queries";
 
-/** A new take with the input of an old one. A double click makes one: both carry the same id. */
+/** A new take with the input of an old one. A second click while the first is on its way does nothing. Throws `ApiError`. */
 export function useSubmitAgain(onSent: (id: string) => void) {
   const client = useQueryClient();
   const running = useRef(false);
