@@ -22,7 +22,16 @@ export type MediaLimits = {
 export type TextLimit = { max: number; cjkWeight: 1 | 2 };
 
 /** What a choice or number stands for, where the interface or the sandbox can do better than a plain widget. */
-export type FieldRole = "ratio" | "resolution" | "pixels" | "seconds" | "frames" | "frameRate" | "watermark";
+export type FieldRole =
+  | "ratio"
+  | "resolution"
+  | "pixels"
+  | "width"
+  | "height"
+  | "seconds"
+  | "frames"
+  | "frameRate"
+  | "watermark";
 
 /** One of a numbered series of single media keys that stands for a list (`image_url_1` … `image_url_9`). */
 export type SeriesPlace = { base: string; index: number };
@@ -61,7 +70,8 @@ export type SeedField = FieldBase & {
 };
 type MediaBase = FieldBase & {
   limits: MediaLimits;
-  series?: SeriesPlace /** Written in the prompt, e.g. `character1`. */;
+  series?: SeriesPlace;
+  /** Written in the prompt, e.g. `character1`. */
   tag?: string;
 };
 export type ImageField = MediaBase & { kind: "image" };

@@ -1,0 +1,46 @@
+import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locales";
+import { isJsonObject, type JsonObject } from "@/lib/json";
+import type { FieldNotes } from "@/lib/models/model";
+import { buildField } from "./build-field";
+import { type Property, readSchema } from "./dialect";
+import type { Field } from "./field";
+import { primaryPrompt } from "./prompts";
+import { withSeries } from "./series";
+
+export type CompileOptions = {
+  /** What a page's prose says beyond the schema, by key. It wins over what the schema says itself. */
+  notes?: Record<string, FieldNotes>;
+  /** The language of labels and help; English where a note lacks it. */
+  locale?: Locale;
+  /** A request body known to be good: tells media from text, and is the sample where the schema has none. */
+  example?: JsonObject;
+};
+
+/**
+ * The fields of an input schema, in its printed order, from the page form as well as the catalog form. Total: any value gives a
+ * list (`readSchema` says why one is empty), and a property that is not understood is a `json` field with a note. Defaults of
+ * prompts and media are samples, as the service's pages print examples there; a `default` is always one that its field accepts.
+ */
+export function compileFields(schema: unknown, options: CompileOptions = {}): Field[] {
+  const example = isJsonObject(options.example) ? options.example : {};
+  const reading = readSchema(schema, example);
+  if (!reading.ok) return [];
+  return compileProperties(reading.properties, options.locale ?? DEFAULT_LOCALE, options.notes ?? {});
+}
+
+function compileProperties(
+  properties: readonly Property[],
+  locale: Locale,
+  notes: Record<string, FieldNotes>,
+): Field[] {
+  const prompt = primaryPrompt(properties);
+  const fields = properties.map((property) =>
+    buildField(property, {
+      notes: Object.hasOwn(notes, property.key) ? (notes[property.key] ?? {}) : {},
+      locale,
+      isPrompt: property.key === prompt,
+      members: (members) => compileProperties(members, locale, {}),
+    }),
+  );
+  return withSeries(fields);
+}
