@@ -24,6 +24,8 @@ export type FieldNotes = {
 export type Model = {
   /** The service's id, 2 to 5 path segments. */
   id: string;
+  /** Place in lists, smallest first; those without one follow, by id. */
+  rank?: number;
   name: LocalizedText;
   summary: LocalizedText;
   output: "video" | "image" | "audio";

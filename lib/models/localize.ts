@@ -1,0 +1,30 @@
+import type { WireModel, WireModelSummary } from "@/lib/api/contract";
+import type { Locale } from "@/lib/i18n/locales";
+import { compileFields } from "@/lib/schema/compile";
+import type { Field } from "@/lib/schema/field";
+import type { LocalizedText, Model } from "./model";
+
+/** The text in a language, in English where it has none in that one. */
+export function localize(text: LocalizedText, locale: Locale): string {
+  return text[locale] ?? text.en;
+}
+
+/** The fields of a model's form, with labels and help in a language. */
+export function modelFields(model: Model, locale: Locale): Field[] {
+  return compileFields(model.inputSchema, { notes: model.notes, locale, example: model.example });
+}
+
+export function toWireModelSummary(model: Model, locale: Locale): WireModelSummary {
+  const { id, output } = model;
+  return { id, name: localize(model.name, locale), summary: localize(model.summary, locale), output };
+}
+
+/** A model as the interface shows it. `example` is our own composition, else the request that the model's page shows. */
+export function toWireModel(model: Model, locale: Locale): WireModel {
+  return {
+    ...toWireModelSummary(model, locale),
+    inputSchema: model.inputSchema,
+    fields: modelFields(model, locale),
+    example: model.showcase ?? model.example,
+  };
+}
