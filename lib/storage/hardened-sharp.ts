@@ -18,28 +18,32 @@ sharp.cache(false);
 const inTurn = createTurns();
 
 /**
- * Works on a picture with the limits that hold for every picture: pixels, time, one at a time. `failOn: "error"` makes a file
- * that is cut off an error instead of a picture with a grey end.
+ * Width and height in pixels as the picture is seen, its orientation applied. Reads the header only, which is safe at any size.
  *
- * @throws AppError `unreadableFile`
+ * @throws AppError `unreadableFile` for anything but a JPEG, PNG or WebP
+ */
+export async function readImage(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(damaged);
+  return autoOrient;
+}
+
+/**
+ * Works on a decoded picture with the limits that hold for every picture: pixels, time, one at a time. `failOn: "error"` makes a
+ * file that is cut off an error instead of a picture with a grey end.
+ *
+ * @throws AppError `unreadableFile` when it has more than `MAX_PIXELS` or cannot be decoded to its end
  */
 export function withPicture<T>(bytes: Uint8Array, work: (picture: Sharp) => Promise<T>): Promise<T> {
   return inTurn(async () => {
-    try {
-      await refuseTooManyPixels(bytes);
-      return await work(
-        sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: MAX_SECONDS }),
-      );
-    } catch (cause) {
-      if (cause instanceof AppError) throw cause;
-      throw new AppError("unreadableFile", { reason: "the picture is damaged or cut off" }, { cause });
+    const { width, height } = await readImage(bytes);
+    if (width * height > MAX_PIXELS) {
+      throw new AppError("unreadableFile", { reason: `the picture has more than ${MAX_PIXELS / 1e6} megapixels` });
     }
+    const picture = sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: MAX_SECONDS });
+    return work(picture).catch(damaged);
   });
 }
 
-/** Reads only the header, which is safe at any size. */
-async function refuseTooManyPixels(bytes: Uint8Array): Promise<void> {
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  if (width * height <= MAX_PIXELS) return;
-  throw new AppError("unreadableFile", { reason: `the picture has more than ${MAX_PIXELS / 1e6} megapixels` });
+function damaged(cause: unknown): never {
+  throw new AppError("unreadableFile", { reason: "the picture is damaged or cut off" }, { cause });
 }

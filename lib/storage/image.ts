@@ -9,15 +9,6 @@ const FIRST_QUALITY = 95;
 const LOWER_QUALITIES = [90, 84, 76];
 
 /**
- * Width and height in pixels as the picture is seen, its orientation applied. Reads the header only.
- *
- * @throws AppError `unreadableFile` for anything but a JPEG, PNG or WebP, and above 50 megapixels
- */
-export function readImage(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  return withPicture(bytes, async (picture) => (await picture.metadata()).autoOrient);
-}
-
-/**
  * The same picture, of the same type, upright and in sRGB, with nothing else in the file: no EXIF, no position, no comments. Of
  * an animation the first frame. At a lower quality where it would otherwise exceed `maxBytes`, which a PNG, that keeps every
  * pixel, may do.
