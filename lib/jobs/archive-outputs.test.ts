@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { openJobBench } from "@/tests/support/jobs/bench";
+import { countRequests } from "@/tests/support/upstream/ledger";
+import { ArchiveError } from "./archive-error";
+
+const TWO = { video: "URL/outputs/1/a.mp4", images: ["URL/outputs/1/b.png"] };
+
+describe("archiveOutputs", () => {
+  it("stores every output in the service's order, then says that the job succeeded", async () => {
+    const bench = await openJobBench();
+    const output = JSON.parse(JSON.stringify(TWO).replaceAll("URL", bench.server.url));
+    bench.server.setScript({ output });
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "succeeded");
+    const view = await bench.store.view(id);
+    expect(view?.outputs).toHaveLength(2);
+    expect(await bench.files()).toHaveLength(2);
+    expect(view?.job).not.toHaveProperty("nextCheckAtMs");
+  });
+
+  it("fetches again what broke off, and leaves no part of a file behind", async () => {
+    const bench = await openJobBench({ faults: [{ verb: "output", times: 2, answer: { status: 503, text: "" } }] });
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "archiving");
+    await bench.worker.reconcileOnce();
+    expect(await bench.store.get(id)).toMatchObject({ status: "archiving", attempts: 1 });
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+    expect(countRequests(bench.server.ledger, "output")).toBe(3);
+    expect(await bench.files()).toHaveLength(1);
+  });
+
+  it("has all outputs or none: the first is fetched again where the second fails", async () => {
+    const bench = await openJobBench({ faults: [{ verb: "output", skip: 1, answer: { status: 503, text: "" } }] });
+    bench.server.setScript({ output: JSON.parse(JSON.stringify(TWO).replaceAll("URL", bench.server.url)) });
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "archiving");
+    await bench.worker.reconcileOnce();
+    expect(await bench.files()).toEqual([]);
+    await bench.runUntil(id, "succeeded");
+    expect(await bench.files()).toHaveLength(2);
+  });
+
+  it("gives up after a day and shows where the output is", async () => {
+    const bench = await openJobBench({ faults: [{ verb: "output", times: 9_999, answer: { status: 404, text: "" } }] });
+    const { id } = await bench.submit();
+    expect(await bench.runUntil(id, "failed", bench.worker, 200)).toBe("failed");
+    const error = (await bench.store.get(id))?.error;
+    expect(error).toMatchObject({ code: "archiveFailed", message: expect.stringContaining("/video.mp4") });
+  });
+
+  it("gives up at once what our own rules refuse, and fetches it after all when asked to look again", async () => {
+    const bench = await openJobBench();
+    const { outputs } = bench.worker.deps;
+    const refusing = {
+      ...outputs,
+      download: async () => {
+        throw new ArchiveError("refused", "host not allowed");
+      },
+    };
+    const strict = bench.startWorker("worker-b", { outputs: refusing });
+    const { id } = await bench.submit({}, strict);
+    expect(await bench.runUntil(id, "failed", strict)).toBe("failed");
+    await bench.store.update(id, { status: "archiving", nextCheckAtMs: bench.clock.nowMs }, { status: "failed" });
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+  });
+
+  it("keeps one copy where two workers archive the same job", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "archiving");
+    const other = bench.startWorker("worker-b");
+    const { outputs } = bench.worker.deps;
+    const overtaken = {
+      ...outputs,
+      download: async (...args: Parameters<typeof outputs.download>) => {
+        const path = await outputs.download(...args);
+        // The lease runs out, and another worker does the whole job.
+        bench.clock.nowMs += 60_000;
+        await other.reconcileOnce();
+        return path;
+      },
+    };
+    await bench.startWorker("worker-c", { outputs: overtaken }).reconcileOnce();
+    const view = await bench.store.view(id);
+    expect(view?.outputs).toHaveLength(1);
+    expect(await bench.files()).toEqual(view?.outputs.map((asset) => asset.id));
+  });
+});

@@ -1,0 +1,87 @@
+import { AppError } from "@/lib/errors";
+import type { JsonObject } from "@/lib/json";
+import type { Field } from "@/lib/schema/field";
+import type { AssetStore } from "@/lib/storage/ports";
+import type { Reached } from "./fault-point";
+import type { Job, UpstreamName } from "./job";
+import { checkInput } from "./new-job";
+import { payloadHashOf } from "./payload-hash";
+import type { JobStore, UpstreamLinks } from "./ports";
+import { SUBMIT_LEASE_MS } from "./send-job";
+
+/** A caller waits for upstream's answer no longer than this; the job goes on by itself. */
+const ANSWER_WITHIN_MS = 2_000;
+
+export type SubmitJobDeps = {
+  store: JobStore;
+  assets: AssetStore;
+  links: UpstreamLinks;
+  defaultUpstream: UpstreamName;
+  fieldsOf: (modelId: string) => Field[] | undefined;
+  modelIds: () => string[];
+  /** Sends a job that `owner` has stored and holds. */
+  send: (job: Job) => Promise<void>;
+  owner: string;
+  newId: () => string;
+  now: () => number;
+  sleep: (ms: number) => Promise<void>;
+  reached: Reached;
+};
+export type NewJob = {
+  modelId: string;
+  input: JsonObject;
+  upstream?: UpstreamName | undefined;
+  clientRequestId?: string | undefined;
+};
+
+/**
+ * Stores a new job durably, then sends it; returns its id as soon as its submit is answered or 2 s have passed. A `clientRequestId`
+ * that is known already makes no new job: the same payload gives the job that has it (`isNew` false).
+ * @throws AppError `invalidInput`, `invalidRequest` (an upstream that is not configured), `conflict` (another payload under the
+ * same `clientRequestId`)
+ */
+export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
+  const job = await newJob(request, deps);
+  const stored = await deps.store.insert(job, { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS });
+  if (stored.kind === "taken") return { id: sameJob(stored.job, job), isNew: false };
+  deps.reached("job-stored");
+  await Promise.race([deps.send(job), deps.sleep(ANSWER_WITHIN_MS)]);
+  return { id: job.id, isNew: true };
+}
+
+async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
+  const { modelId, clientRequestId, upstream = deps.defaultUpstream } = request;
+  if (!deps.links[upstream]) throw new AppError("invalidRequest", { reason: `the upstream ${upstream} is not set up` });
+  const fields = deps.fieldsOf(modelId);
+  if (!fields) throw unknownModel(modelId, deps.modelIds());
+  const { input, frame } = await checkInput(fields, request.input, deps.assets);
+  const nowMs = deps.now();
+  return {
+    id: deps.newId(),
+    modelId,
+    upstream,
+    status: "waiting",
+    input,
+    ...(clientRequestId !== undefined && { clientRequestId }),
+    payloadHash: payloadHashOf({ modelId, upstream, input }),
+    frame,
+    remoteOutputs: [],
+    outputAssetIds: [],
+    createdAtMs: nowMs,
+    nextCheckAtMs: nowMs,
+    attempts: 0,
+  };
+}
+
+function unknownModel(modelId: string, known: readonly string[]): AppError {
+  const params = { value: modelId, choices: known.join(", ") };
+  return new AppError("invalidInput", { count: 1 }, { issues: [{ field: "modelId", code: "notInChoices", params }] });
+}
+
+function sameJob(existing: Job, asked: Job): string {
+  if (existing.deletedAtMs !== undefined) throw new AppError("conflict", { reason: "this job was deleted" });
+  if (existing.payloadHash !== asked.payloadHash) {
+    throw new AppError("conflict", { reason: "this clientRequestId belongs to a job with other settings" });
+  }
+  return existing.id;
+}
