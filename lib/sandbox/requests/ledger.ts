@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/json";
-import { cancelled, isEnded, type SandboxRequest } from "./request";
+import { cancelled, type EndedRequest, type RenderingRequest, type SandboxRequest } from "./request";
 import type { RequestStore } from "./request-store";
 import { expendable, isExpired } from "./retention";
 
@@ -9,7 +9,7 @@ export type LedgerOptions = {
   onFailure: (event: string, error: unknown) => void;
 };
 
-/** All requests, in memory and on disk. A change is seen at once and is durable when its promise is fulfilled. */
+/** All requests, in memory and on disk. A change is durable when its promise is fulfilled. */
 export class Ledger {
   readonly #options: LedgerOptions;
   readonly #requests = new Map<string, SandboxRequest>();
@@ -50,19 +50,36 @@ export class Ledger {
     this.#requests.set(request.id, request);
   }
 
-  async put(request: SandboxRequest): Promise<void> {
+  /** Seen at once, so that nobody can cancel it any more; durable when fulfilled. */
+  async begin(request: RenderingRequest): Promise<void> {
     this.#requests.set(request.id, request);
     await this.#options.store.save(request);
-    if (!isEnded(request)) return;
-    await this.#options.store.dropInput(request.id);
-    await this.#sweep();
   }
 
-  /** Cancels what is still queued in this process; true where it did. */
+  /** Seen once it is durable, so that no caller is told of an end that a crash takes back; where storing fails, all the same. */
+  async end(request: EndedRequest): Promise<void> {
+    try {
+      await this.#options.store.save(request);
+    } finally {
+      this.#requests.set(request.id, request);
+    }
+    await this.#tidyAfter(request);
+  }
+
+  /** Cancels what is still queued in this process; true where it did. @throws Error when that could not be stored */
   async cancel(id: string): Promise<boolean> {
     const request = this.#requests.get(id);
     if (request?.status !== "queued") return false;
-    await this.put(cancelled(request, this.#options.nowMs()));
+    const end = cancelled(request, this.#options.nowMs());
+    // At once, so that no render begins meanwhile.
+    this.#requests.set(id, end);
+    try {
+      await this.#options.store.save(end);
+    } catch (error) {
+      this.#requests.set(id, request);
+      throw error;
+    }
+    await this.#tidyAfter(end);
     return true;
   }
 
@@ -71,6 +88,11 @@ export class Ledger {
       this.#requests.set(request.id, request);
       this.#lastSequence = Math.max(this.#lastSequence, request.sequence);
     }
+    await this.#sweep();
+  }
+
+  async #tidyAfter(request: EndedRequest): Promise<void> {
+    await this.#options.store.dropInput(request.id).catch((error: unknown) => this.#options.onFailure("drop", error));
     await this.#sweep();
   }
 

@@ -20,6 +20,8 @@ export interface RequestStore {
   /** A path of its own for a render to write; its content becomes the output with `adoptOutput`. */
   partPath(id: string): string;
   adoptOutput(id: string, partPath: string): Promise<void>;
+  /** Removes what a render that failed has left. */
+  dropPart(partPath: string): Promise<void>;
   outputPath(id: string): string;
   remove(id: string): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function createRequestStore(
     partPath: (id) => at(id, `part-${randomUUID()}.mp4`),
     outputPath: (id) => at(id, "output.mp4"),
     adoptOutput: (id, partPath) => moveDurably(partPath, at(id, "output.mp4")),
+    dropPart: (partPath) => rm(partPath, { force: true }),
     dropInput: (id) => rm(at(id, "input.json"), { force: true }),
 
     async readAll() {
@@ -81,8 +84,8 @@ export function createRequestStore(
     },
 
     async readInput(id) {
-      const input: unknown = JSON.parse(await readFile(at(id, "input.json"), "utf8"));
-      if (!isJsonObject(input)) throw new Error("stored input is not an object");
+      const input = parsed(await readFile(at(id, "input.json"), "utf8"));
+      if (!isJsonObject(input)) throw new Error("the stored input is unreadable");
       return input;
     },
   };
@@ -95,5 +98,14 @@ async function readIfThere(file: string): Promise<string | undefined> {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
       return undefined;
     throw error;
+  }
+}
+
+/** A syntax error would quote the text, and with it a prompt. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

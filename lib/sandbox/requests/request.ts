@@ -10,7 +10,7 @@ const base = z.object({
   sequence: z.int(),
   modelId: z.string(),
   /** Drawn when the request was accepted, so that a render begun again after a restart gives the same frames. */
-  seed: z.int(),
+  seed: z.number(),
   scenarios: z.array(z.enum(SCENARIO_WORDS)),
   createdAtMs: z.number(),
   /** Until then the request stays queued and can be cancelled. */

@@ -3,14 +3,7 @@ import { SLOW_EXTRA_MS } from "@/lib/sandbox/scenarios";
 import type { SandboxTime } from "@/lib/sandbox/time";
 import type { Ledger } from "./ledger";
 import { nextDueAtMs, nextToRender } from "./line";
-import {
-  finished,
-  type RenderingRequest,
-  type RequestEnd,
-  type SandboxRequest,
-  started,
-  type UnfinishedRequest,
-} from "./request";
+import { finished, type RenderingRequest, type RequestEnd, started, type UnfinishedRequest } from "./request";
 import type { RequestStore } from "./request-store";
 
 /** Makes the output of a request at `path`. @throws Error when it cannot, or was aborted */
@@ -88,15 +81,16 @@ export class Runner {
   }
 
   async #carryOut(request: UnfinishedRequest, signal: AbortSignal): Promise<void> {
-    const { time, minRunMs } = this.#options;
+    const { ledger, time, minRunMs } = this.#options;
     this.#inHand.add(request.id);
     const running = request.status === "queued" ? started(request, time.nowMs()) : request;
-    await this.#record(running);
+    await this.#told(ledger.begin(running));
     if (running.scenarios.includes("stall")) return;
     const end = await this.#endOf(running, signal);
     if (signal.aborted) return;
-    const extraMs = running.scenarios.includes("slow") ? SLOW_EXTRA_MS : 0;
-    const restMs = running.startedAtMs + minRunMs + extraMs - time.nowMs();
+    const leastMs = minRunMs + (running.scenarios.includes("slow") ? SLOW_EXTRA_MS : 0);
+    // A clock that was set back must not make a request run for longer than that.
+    const restMs = leastMs - Math.max(0, time.nowMs() - running.startedAtMs);
     if (restMs <= 0) await this.#finish(running, end);
     else this.#finishAfter(restMs, running, end);
   }
@@ -106,12 +100,13 @@ export class Runner {
     if (request.scenarios.includes("fail"))
       return { status: "failed", error: "The prompt asked for this with [fail]." };
     if (request.scenarios.includes("no-output")) return { status: "succeeded", output: "none" };
+    const path = store.partPath(request.id);
     try {
-      const path = store.partPath(request.id);
       await work(request, await store.readInput(request.id), path, signal);
       await store.adoptOutput(request.id, path);
       return { status: "succeeded", output: "video" };
     } catch (error) {
+      await store.dropPart(path).catch(() => undefined);
       if (!signal.aborted) this.#options.onFailure("render", error);
       return { status: "failed", error: "The sandbox could not render this request." };
     }
@@ -127,12 +122,13 @@ export class Runner {
   }
 
   async #finish(running: RenderingRequest, end: RequestEnd): Promise<void> {
+    const { ledger, time } = this.#options;
+    await this.#told(ledger.end(finished(running, end, time.nowMs())));
     this.#inHand.delete(running.id);
-    await this.#record(finished(running, end, this.#options.time.nowMs()));
   }
 
   /** A state that could not be stored still holds in this process; the next one finds an older state and renders again. */
-  async #record(request: SandboxRequest): Promise<void> {
-    await this.#options.ledger.put(request).catch((error: unknown) => this.#options.onFailure("record", error));
+  async #told(change: Promise<void>): Promise<void> {
+    await change.catch((error: unknown) => this.#options.onFailure("record", error));
   }
 }

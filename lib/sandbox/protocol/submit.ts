@@ -1,0 +1,94 @@
+import { isJsonObject, type JsonObject } from "@/lib/json";
+import type { Model } from "@/lib/models/model";
+import type { Ledger } from "@/lib/sandbox/requests/ledger";
+import { unfinishedCount } from "@/lib/sandbox/requests/line";
+import type { QueuedRequest } from "@/lib/sandbox/requests/request";
+import { LONG_QUEUE_MS, type Scenario, scenariosIn } from "@/lib/sandbox/scenarios";
+import { acceptedFields, promptKeyOf, promptOf, seedOf } from "@/lib/sandbox/spec/composition";
+import type { Field } from "@/lib/schema/field";
+import { createValidator } from "@/lib/schema/validator";
+import { cutOff, silence } from "./broken-answers";
+import { answerJson, BALANCE_TOO_LOW, BUSY, NO_SUCH_MODEL, type Refusal, refuse } from "./errors";
+import { readJson } from "./read-json";
+import { NOT_AN_OBJECT, refusedInput } from "./refused-input";
+import { submitView } from "./views";
+
+/** More would only wait: a request holds its whole input on disk until its render. */
+const MAX_UNFINISHED = 500;
+
+export type SubmitDeps = {
+  findModel(id: string): Model | undefined | Promise<Model | undefined>;
+  fieldsOf(model: Model): readonly Field[];
+  ledger: Ledger;
+  nowMs(): number;
+  newId(): string;
+  random(): number;
+  queueMs: number;
+  isBusyFor(submission: string): boolean;
+  /** Called with every accepted request. */
+  onAccepted(): void;
+};
+type Checked = { ok: true; request: QueuedRequest; input: JsonObject } | { ok: false; refusal: Refusal };
+
+/** Answers one submission; what is answered 200 is stored and will be rendered, also after a crash. */
+export async function submit(request: Request, modelId: string, base: string, deps: SubmitDeps): Promise<Response> {
+  const body = await readJson(request);
+  if (!body.ok) return refuse(body.refusal);
+  const model = await deps.findModel(modelId);
+  if (!model) return refuse(NO_SUCH_MODEL);
+  const checked = check(model, body.value, deps);
+  if (!checked.ok) return refuse(checked.refusal);
+  await deps.ledger.add(checked.request, checked.input);
+  deps.onAccepted();
+  const { id, scenarios } = checked.request;
+  if (scenarios.includes("timeout")) return silence(request.signal);
+  if (scenarios.includes("reset")) return cutOff(submitView(id, base));
+  return answerJson(submitView(id, base));
+}
+
+function check(model: Model, body: unknown, deps: SubmitDeps): Checked {
+  if (!isJsonObject(body)) return { ok: false, refusal: NOT_AN_OBJECT };
+  const fields = deps.fieldsOf(model);
+  const parsed = createValidator(acceptedFields(fields, body, model.example)).parse(body);
+  if (!parsed.ok) return { ok: false, refusal: refusedInput(parsed.issues, body) };
+  const prompt = promptOf(fields, parsed.value);
+  const scenarios = scenariosIn(prompt);
+  const refusal = refusalOf(scenarios, { promptKey: promptKeyOf(fields), submission: `${model.id}\n${prompt}`, deps });
+  if (refusal) return { ok: false, refusal };
+  return { ok: true, input: parsed.value, request: queued(model, fields, { input: parsed.value, scenarios, deps }) };
+}
+
+type Occasion = { promptKey: string; submission: string; deps: SubmitDeps };
+
+function refusalOf(scenarios: readonly Scenario[], { promptKey, submission, deps }: Occasion): Refusal | undefined {
+  if (unfinishedCount(deps.ledger.all()) >= MAX_UNFINISHED) return BUSY;
+  if (scenarios.includes("balance")) return BALANCE_TOO_LOW;
+  if (scenarios.includes("refuse")) return refusedOnDemand(promptKey);
+  if (scenarios.includes("busy") && deps.isBusyFor(submission)) return BUSY;
+  return undefined;
+}
+
+function refusedOnDemand(promptKey: string): Refusal {
+  return {
+    status: 422,
+    errorCode: 422001,
+    message: "The input was refused.",
+    detail: [{ loc: ["body", promptKey], msg: "the prompt asked for this with [refuse]", type: "value_error" }],
+  };
+}
+
+type Submission = { input: JsonObject; scenarios: Scenario[]; deps: SubmitDeps };
+
+function queued(model: Model, fields: readonly Field[], { input, scenarios, deps }: Submission): QueuedRequest {
+  const nowMs = deps.nowMs();
+  return {
+    id: deps.newId(),
+    sequence: deps.ledger.nextSequence(),
+    modelId: model.id,
+    seed: seedOf(fields, input, deps.random),
+    scenarios,
+    status: "queued",
+    createdAtMs: nowMs,
+    renderNotBeforeMs: nowMs + (scenarios.includes("queue") ? LONG_QUEUE_MS : deps.queueMs),
+  };
+}
