@@ -1,7 +1,7 @@
 import type { Refusal } from "./errors";
 
 /** Seen in the service's clients, undocumented: files may come as data URIs, a whole request up to 64 MiB. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 type Body = { ok: true; value: unknown } | { ok: false; refusal: Refusal };
 

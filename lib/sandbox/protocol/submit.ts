@@ -28,7 +28,8 @@ export type SubmitDeps = {
   /** Called with every accepted request. */
   onAccepted(): void;
 };
-type Checked = { ok: true; request: QueuedRequest; input: JsonObject } | { ok: false; refusal: Refusal };
+/** What was sent, judged by the model's own schema. */
+type Submission = { model: Model; fields: readonly Field[]; input: JsonObject; prompt: string; scenarios: Scenario[] };
 
 /** Answers one submission; what is answered 200 is stored and will be rendered, also after a crash. */
 export async function submit(request: Request, modelId: string, base: string, deps: SubmitDeps): Promise<Response> {
@@ -38,13 +39,21 @@ export async function submit(request: Request, modelId: string, base: string, de
   if (!model) return refuse(NO_SUCH_MODEL);
   const checked = check(model, body.value, deps);
   if (!checked.ok) return refuse(checked.refusal);
-  await deps.ledger.add(checked.request, checked.input);
+  const refusal = refusalOf(checked.submission, deps);
+  if (refusal) return refuse(refusal);
+  const accepted = queued(checked.submission, deps);
+  await deps.ledger.add(accepted, checked.submission.input);
   deps.onAccepted();
-  const { id, scenarios } = checked.request;
+  return acceptance(accepted, request, base);
+}
+
+function acceptance({ id, scenarios }: QueuedRequest, request: Request, base: string): Response | Promise<Response> {
   if (scenarios.includes("timeout")) return silence(request.signal);
   if (scenarios.includes("reset")) return cutOff(submitView(id, base));
   return answerJson(submitView(id, base));
 }
+
+type Checked = { ok: true; submission: Submission } | { ok: false; refusal: Refusal };
 
 function check(model: Model, body: unknown, deps: SubmitDeps): Checked {
   if (!isJsonObject(body)) return { ok: false, refusal: NOT_AN_OBJECT };
@@ -52,34 +61,23 @@ function check(model: Model, body: unknown, deps: SubmitDeps): Checked {
   const parsed = createValidator(acceptedFields(fields, body, model.example)).parse(body);
   if (!parsed.ok) return { ok: false, refusal: refusedInput(parsed.issues, body) };
   const prompt = promptOf(fields, parsed.value);
-  const scenarios = scenariosIn(prompt);
-  const refusal = refusalOf(scenarios, { promptKey: promptKeyOf(fields), submission: `${model.id}\n${prompt}`, deps });
-  if (refusal) return { ok: false, refusal };
-  return { ok: true, input: parsed.value, request: queued(model, fields, { input: parsed.value, scenarios, deps }) };
+  return { ok: true, submission: { model, fields, input: parsed.value, prompt, scenarios: scenariosIn(prompt) } };
 }
 
-type Occasion = { promptKey: string; submission: string; deps: SubmitDeps };
-
-function refusalOf(scenarios: readonly Scenario[], { promptKey, submission, deps }: Occasion): Refusal | undefined {
+function refusalOf({ model, fields, prompt, scenarios }: Submission, deps: SubmitDeps): Refusal | undefined {
   if (unfinishedCount(deps.ledger.all()) >= MAX_UNFINISHED) return BUSY;
   if (scenarios.includes("balance")) return BALANCE_TOO_LOW;
-  if (scenarios.includes("refuse")) return refusedOnDemand(promptKey);
-  if (scenarios.includes("busy") && deps.isBusyFor(submission)) return BUSY;
+  if (scenarios.includes("refuse")) return refusedOnDemand(promptKeyOf(fields));
+  if (scenarios.includes("busy") && deps.isBusyFor(`${model.id}\n${prompt}`)) return BUSY;
   return undefined;
 }
 
 function refusedOnDemand(promptKey: string): Refusal {
-  return {
-    status: 422,
-    errorCode: 422001,
-    message: "The input was refused.",
-    detail: [{ loc: ["body", promptKey], msg: "the prompt asked for this with [refuse]", type: "value_error" }],
-  };
+  const detail = [{ loc: ["body", promptKey], msg: "the prompt asked for this with [refuse]", type: "value_error" }];
+  return { status: 422, errorCode: 422001, message: "The input was refused.", detail };
 }
 
-type Submission = { input: JsonObject; scenarios: Scenario[]; deps: SubmitDeps };
-
-function queued(model: Model, fields: readonly Field[], { input, scenarios, deps }: Submission): QueuedRequest {
+function queued({ model, fields, input, scenarios }: Submission, deps: SubmitDeps): QueuedRequest {
   const nowMs = deps.nowMs();
   return {
     id: deps.newId(),

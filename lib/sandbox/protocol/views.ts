@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/json";
 import type { SandboxRequest } from "@/lib/sandbox/requests/request";
 
 /** The addresses that belong to a request, for the caller's own way to the sandbox. */
-export function addressesOf(id: string, base: string) {
+function addressesOf(id: string, base: string) {
   const address = `${base}/v1/requests/${id}`;
   return { status_url: `${address}/status`, result_url: `${address}/result`, cancel_url: `${address}/cancel` };
 }

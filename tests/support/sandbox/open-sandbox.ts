@@ -15,7 +15,7 @@ export const VIDEO = Buffer.from("not really a film, but bytes enough to cut ran
 export const QUEUE_MS = 1_500;
 
 /** A renderer at the sandbox's port that notes what it is told to draw and writes a file at once, or when it is let go. */
-export function createNotingRenderer() {
+function createNotingRenderer() {
   const specs: AnimaticSpec[] = [];
   const held: (() => void)[] = [];
   let isHolding = false;
@@ -86,7 +86,7 @@ export async function openSandbox(options: Partial<SandboxDeps> & { dataDir?: st
 }
 
 /** 4:5, as the shipped samples are. */
-export function leadPicture(): Promise<Buffer> {
+function leadPicture(): Promise<Buffer> {
   return sharp({ create: { width: 400, height: 500, channels: 3, background: "#a05" } })
     .webp()
     .toBuffer();
