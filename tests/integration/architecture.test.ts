@@ -144,6 +144,8 @@ describe("types are not escaped", () => {
   );
 
   it("and does not take the word for the type", () => {
-    expect(typeProblems(wrong("lib/x.ts", "// In any case: any of them, if any. Words like many stay."))).toEqual([]);
+    expect(
+      typeProblems(wrong("lib/x.ts", "// In any case: any of them, as any reader knows. Words like many stay.")),
+    ).toEqual([]);
   });
 });
