@@ -69,7 +69,7 @@ function cropped({ picture, aspect, shot, random }: CameraOptions): Home {
   const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
   // The focus lies on the upper third's line, so that a head keeps the room above it.
   const x = picture.focus.x * picture.width - width / 2;
-  const y = picture.focus.y * picture.height - height * 0.42;
+  const y = picture.focus.y * picture.height - height * 0.38;
   return { rect: keepInside({ x, y, width, height }, bounds), bounds };
 }
 

@@ -42,8 +42,8 @@ const LOOKS: [Look, ...Look[]] = [
     name: "silver",
     shadows: [-0.01, 0, 0.02],
     highlights: [0.02, 0.01, -0.01],
-    saturation: 0.34,
-    contrast: 0.3,
+    saturation: 0.5,
+    contrast: 0.24,
     vignette: 0.48,
   },
   {

@@ -61,7 +61,7 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
       return;
     }
     const ffmpegPath = await options.ffmpegPath;
-    if (task !== current) return;
+    if (task.signal?.aborted) return finish(task, () => task.reject(task.signal?.reason));
     try {
       worker ??= startWorker();
       worker.ref();

@@ -11,7 +11,8 @@ import { prepareCaptions } from "./captions";
 import { prepareCard } from "./card";
 import { paintChip, paintWatermark } from "./marks";
 import { paintOverlay } from "./overlay";
-import { prepareScene } from "./scene";
+import { readMood } from "./scene/mood";
+import { prepareScene } from "./scene/scene";
 import { preparePicture, type ShotPicture } from "./shot-picture";
 import { prepareSlate } from "./slate";
 import { typeScaleFor } from "./type-scale";
@@ -35,6 +36,7 @@ export function createFilm(spec: AnimaticSpec): Film {
   registerFonts();
   const scale = typeScaleFor(spec);
   const look = chooseLook(spec.seed);
+  const mood = readMood(spec.prompt, createRandom(spec.seed, "mood"));
   const labels = spec.references.map(({ label }) => label);
   const captions = prepareCaptions({ ...spec, labels, scale });
   const shots = planShots({ ...spec, referenceCount: spec.references.length, cues: captions.cues });
@@ -104,6 +106,10 @@ export function createFilm(spec: AnimaticSpec): Film {
     return (index - shot.startFrame) / (shot.endFrame + overlap - shot.startFrame);
   }
 
+  function lengthOf(shot: Shot): number {
+    return (shot.endFrame - shot.startFrame) / spec.fps;
+  }
+
   function prepared(shot: Shot): Promise<PreparedShot> {
     const known = held.get(shot.index);
     if (known !== undefined) return known;
@@ -114,13 +120,16 @@ export function createFilm(spec: AnimaticSpec): Film {
   }
 
   async function prepareShot(shot: Shot): Promise<PreparedShot> {
-    const random = createRandom(spec.seed, `shot ${shot.index}`);
     const reference = shot.reference === undefined ? undefined : spec.references[shot.reference];
-    if (reference === undefined) {
-      return { picture: prepareScene({ size: spec, shot, prompt: spec.prompt, look, random }), chip: undefined };
+    if (reference !== undefined) {
+      const chip = reference.kind === "picture" ? paintChip(reference.label, scale) : undefined;
+      return { picture: await pictureOf(reference, shot), chip };
     }
-    const chip = reference.kind === "picture" ? paintChip(reference.label, scale) : undefined;
-    return { picture: await pictureOf(reference, shot), chip };
+    const random = createRandom(spec.seed, `scene ${shot.index}`);
+    return {
+      picture: prepareScene({ size: spec, shot, seconds: lengthOf(shot), mood, look, random }),
+      chip: undefined,
+    };
   }
 
   async function pictureOf(reference: AnimaticReference, shot: Shot): Promise<ShotPicture> {
@@ -128,9 +137,8 @@ export function createFilm(spec: AnimaticSpec): Film {
     const image = await loadImage(reference.bytes).catch(() => undefined);
     if (image === undefined) return prepareCard({ label: reference.label, reason: "The picture cannot be read" }, spec);
     const picture = { width: image.width, height: image.height, focus: findFocus(image) };
-    const seconds = (shot.endFrame - shot.startFrame) / spec.fps;
     const random = createRandom(spec.seed, `move ${shot.index}`);
-    const move = planMove({ picture, aspect: spec.width / spec.height, shot, seconds, random });
+    const move = planMove({ picture, aspect: spec.width / spec.height, shot, seconds: lengthOf(shot), random });
     return preparePicture(image, move, { size: spec, look });
   }
 }

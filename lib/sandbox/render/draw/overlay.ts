@@ -21,7 +21,7 @@ export function paintOverlay({ width, height }: FrameSize, options: OverlayOptio
   context.fillRect(0, 0, width, height * 0.16);
   if (!options.captions) return canvas;
   const bottom = context.createLinearGradient(0, height * 0.52, 0, height);
-  addShade(bottom, 0, 0.72);
+  addShade(bottom, 0, 0.58);
   context.fillStyle = bottom;
   context.fillRect(0, height * 0.52, width, height * 0.48);
   return canvas;

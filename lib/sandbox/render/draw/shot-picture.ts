@@ -53,29 +53,44 @@ function exceeds(region: Rect, image: Image): boolean {
 
 const SURROUNDINGS_PIXELS = 120;
 const FEATHER = 0.16;
+/** The part of a picture that is taken for its background, on each side. */
+const RIM = 0.14;
 
-/** The picture mirrored over its edges and blurred: the light and the colours go on, and nothing in them can be read. */
+/** The picture's rims mirrored outwards, stretched and blurred: light and colours go on, and no second subject appears. */
 function drawSurroundings(context: SKRSContext2D, image: Image, { region }: Placement): void {
   const small = SURROUNDINGS_PIXELS / Math.max(region.width, region.height);
   const blurred = createCanvas(Math.ceil(region.width * small), Math.ceil(region.height * small));
   const soft = blurred.getContext("2d");
-  soft.filter = "blur(4px)";
+  soft.filter = "blur(6px)";
   soft.setTransform(small, 0, 0, small, -region.x * small, -region.y * small);
-  for (const column of [-1, 1, 0]) {
-    for (const row of [-1, 1, 0]) {
-      if (column !== 0 && row !== 0) continue;
-      soft.save();
-      soft.translate(
-        column === 0 ? 0 : column < 0 ? 0 : image.width * 2,
-        row === 0 ? 0 : row < 0 ? 0 : image.height * 2,
-      );
-      soft.scale(column === 0 ? 1 : -1, row === 0 ? 1 : -1);
-      soft.drawImage(image, 0, 0);
-      soft.restore();
-    }
+  soft.drawImage(image, 0, 0);
+  const { width, height } = image;
+  const [rimX, rimY] = [width * RIM, height * RIM];
+  const [left, top] = [Math.max(0, -region.x), Math.max(0, -region.y)];
+  const right = Math.max(0, region.x + region.width - width);
+  const bottom = Math.max(0, region.y + region.height - height);
+  if (left > 0) mirrored(soft, image, { from: [0, 0, rimX, height], to: [-left, 0, left, height], flip: [-1, 1] });
+  if (right > 0) {
+    mirrored(soft, image, { from: [width - rimX, 0, rimX, height], to: [width, 0, right, height], flip: [-1, 1] });
+  }
+  if (top > 0) mirrored(soft, image, { from: [0, 0, width, rimY], to: [0, -top, width, top], flip: [1, -1] });
+  if (bottom > 0) {
+    mirrored(soft, image, { from: [0, height - rimY, width, rimY], to: [0, height, width, bottom], flip: [1, -1] });
   }
   context.imageSmoothingQuality = "high";
   context.drawImage(blurred, 0, 0, context.canvas.width, context.canvas.height);
+}
+
+type Box = readonly [x: number, y: number, width: number, height: number];
+type Mirroring = { from: Box; to: Box; flip: readonly [number, number] };
+
+function mirrored(context: SKRSContext2D, image: Image, { from, to, flip }: Mirroring): void {
+  const [x, y, width, height] = to;
+  context.save();
+  context.translate(x + width / 2, y + height / 2);
+  context.scale(flip[0], flip[1]);
+  context.drawImage(image, ...from, -width / 2, -height / 2, width, height);
+  context.restore();
 }
 
 function drawPicture(context: SKRSContext2D, image: Image, placement: Placement): void {

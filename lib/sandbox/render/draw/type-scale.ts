@@ -15,17 +15,20 @@ export type TypeScale = {
 export const ACCENT = "#ffb454";
 export const PAPER = "#f6f3ec";
 
-export function typeScaleFor({ width, height }: FrameSize): TypeScale {
+/** Captions stand above the corner's mark where there is one. */
+export function typeScaleFor({ width, height, watermark }: FrameSize & { watermark: boolean }): TypeScale {
   const short = Math.min(width, height);
   const caption = Math.max(15, short * 0.05);
   const margin = Math.round(short * 0.05);
+  const mark = Math.max(12, short * 0.03);
+  const below = watermark ? margin * 0.8 + mark * 1.9 + caption * 0.7 : margin * 2;
   return {
     margin,
     caption,
     captionWidth: Math.min(width - 2.4 * margin, caption * 25),
-    captionBottom: height - Math.max(margin * 2, height * 0.09),
+    captionBottom: height - Math.max(below, height * 0.09),
     slate: Math.max(10.5, short * 0.0235),
     chip: Math.max(11.5, short * 0.027),
-    mark: Math.max(12, short * 0.03),
+    mark,
   };
 }
