@@ -6,7 +6,8 @@ import { runNext } from "./next";
 
 /** Written after a build that succeeded, and only then. */
 const MARKER = ".next/dailies-sources";
-const LOCK = "node_modules/.cache/dailies-build.lock";
+/** Not in node_modules, which several copies of the project may share. */
+const LOCK = ".cache/build.lock";
 
 /** The message ends with all that Next said. */
 export class BuildError extends Error {
