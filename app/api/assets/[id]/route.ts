@@ -1,0 +1,5 @@
+import { apiHandler } from "@/lib/server/handler";
+
+const serve = apiHandler<{ id: string }>(({ container, params, request }) => container.serveAsset(params.id, request));
+
+export { serve as GET, serve as HEAD };

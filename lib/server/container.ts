@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { createAssetStore } from "@/lib/db/asset-store";
+import { createJobStore } from "@/lib/db/job-store";
+import { openDatabase } from "@/lib/db/open";
+import { type Env, env } from "@/lib/env";
+import { createFaultPoint } from "@/lib/jobs/fault-point";
+import { createPace } from "@/lib/jobs/pace";
+import { createReconciler } from "@/lib/jobs/reconcile";
+import type { StepDeps } from "@/lib/jobs/step";
+import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
+import type { Sandbox } from "@/lib/sandbox/sandbox";
+import { createDelivery } from "@/lib/storage/deliver";
+import { createDiskStore } from "@/lib/storage/disk";
+import { seedSamples } from "@/lib/storage/samples";
+import { type AssetService, createAssetService } from "./asset-service";
+import { checkHealth, type Health } from "./health";
+import { createJobService, type JobService } from "./job-service";
+import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
+import { createLogger } from "./logger";
+import { makeLinks } from "./make-links";
+import { makeSandbox, samplesFolder } from "./make-sandbox";
+import { createModels, type Models } from "./models";
+import { createOutputFiles } from "./output-files";
+import { createReconcilerLoop } from "./reconciler-loop";
+
+/** The studio, put together. Routes and pages use this and construct nothing. */
+export type Container = Pick<Models, "listModels" | "readModel"> &
+  JobService &
+  AssetService & {
+    /** `runcomfy` where a key is set: where a job goes that names no upstream. */
+    mode: Env["mode"];
+    sandbox: Sandbox;
+    health(): Promise<Health>;
+    /** True where no reconciler runs in this process: then reading a job lets one tick run. */
+    isAsleep(): boolean;
+    /** Advances what is due by one step. */
+    tick(): Promise<void>;
+    /** Takes up what an earlier process left, and goes on by itself. */
+    start(): Promise<void>;
+    /** Begins nothing new and lets running steps end. */
+    settle(): Promise<void>;
+    close(): Promise<void>;
+  };
+
+/** A process that looked for due jobs so long ago does so no longer. */
+const ASLEEP_AFTER_MS = 60_000;
+
+/**
+ * Opens the data folder and puts everything together; nothing runs until `start`.
+ * @throws DatabaseUnusable
+ */
+export async function createContainer(settings: Env): Promise<Container> {
+  const { mode, dataDir } = settings;
+  const now = Date.now;
+  const logger = createLogger();
+  const database = await openDatabase({ path: join(dataDir, "studio.db") });
+  const store = createJobStore(database.db);
+  const assets = createAssetStore(database.db);
+  const files = createDiskStore({ root: join(dataDir, "files") });
+  const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
+  const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
+  const models = createModels();
+
+  const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { files, assets, ffmpegPath, logger });
+  const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl });
+  const { links, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
+
+  const world = { host: hostname(), pid: process.pid };
+  const owner = leaseOwnerName({ ...world, run: randomUUID() });
+  const step: StepDeps = {
+    store,
+    links,
+    outputs: createOutputFiles({ files, makers, open: openOutput }),
+    pace: createPace(),
+    maxInFlight: settings.maxInFlight,
+    owner,
+    now,
+    sleep: (ms) => pause(ms, undefined, { ref: false }),
+    reached: createFaultPoint(settings.faultPoint, () => process.kill(process.pid, "SIGKILL")),
+    log: (event, facts, error) => logger.warn(event, facts, error),
+  };
+  const reconciler = createReconciler(step, {
+    isAlive: (name) => isOwnerAlive(name, { ...world, self: owner, isRunning: isProcessRunning }),
+    onStepEnded: () => loop.nudge(),
+  });
+  const loop = createReconcilerLoop({ reconciler, now, onError: (error) => logger.error("reconciler", {}, error) });
+
+  const jobDeps = { ...step, assets, defaultUpstream: mode, send: reconciler.send, newId: randomUUID };
+  return {
+    mode,
+    sandbox,
+    listModels: models.listModels,
+    readModel: models.readModel,
+    ...createJobService(jobDeps, { models, wake: loop.nudge }),
+    ...createAssetService({ files, assets, makers }),
+    health: () => checkHealth({ store, mode }, loop.ageMs()),
+    isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
+    tick: reconciler.reconcileOnce,
+
+    async start() {
+      await files.clearTemporary();
+      await seedSamples({ files, assets, folder: samplesFolder(), clock: now });
+      await sandbox.start();
+      await reconciler.recover();
+      loop.start();
+    },
+    settle: loop.stop,
+    async close() {
+      await sandbox.stop();
+      await renderer.close();
+      await Promise.all([fetchAnywhere.close(), closeLinks()]);
+      await database.close();
+    },
+  };
+}
+
+const KEY = Symbol.for("dailies.container");
+type Shared = { [KEY]?: Promise<Container> };
+
+/**
+ * The one container of this process, made at the first call. Next loads this module several times (once for each of its bundles), so
+ * that a variable of the module would not be one.
+ * @throws EnvError, DatabaseUnusable; a later call tries again
+ */
+export function getContainer(): Promise<Container> {
+  const shared: typeof globalThis & Shared = globalThis;
+  shared[KEY] ??= createContainer(env()).catch((error) => {
+    delete shared[KEY];
+    throw error;
+  });
+  return shared[KEY];
+}

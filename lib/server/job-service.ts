@@ -1,0 +1,49 @@
+import type { WireJob, WireJobList } from "@/lib/api/contract";
+import type { Locale } from "@/lib/i18n/locales";
+import { type CancelledOrNot, cancelJob } from "@/lib/jobs/cancel-job";
+import type { JobQuery } from "@/lib/jobs/list-query";
+import { lookAgain } from "@/lib/jobs/look-again";
+import { listJobs, type ReadJobsDeps, readJob } from "@/lib/jobs/read-jobs";
+import { removeJob } from "@/lib/jobs/remove-job";
+import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
+import { createUsualTimes } from "@/lib/jobs/usual-time";
+import type { Models } from "./models";
+
+/** What can be done with jobs; see the use-cases in `lib/jobs` for what each guarantees and throws. */
+export type JobService = {
+  readJob(id: string, locale: Locale): Promise<WireJob | undefined>;
+  listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
+  submitJob(request: NewJob): Promise<{ id: string; isNew: boolean }>;
+  cancelJob(id: string): Promise<CancelledOrNot>;
+  lookAgain(id: string): Promise<void>;
+  removeJob(id: string): Promise<void>;
+};
+
+/** `wake` lets the reconciler look at once. */
+export function createJobService(
+  deps: Omit<SubmitJobDeps, "fieldsOf" | "modelIds">,
+  { models, wake }: { models: Models; wake: () => void },
+): JobService {
+  const submitting: SubmitJobDeps = { ...deps, fieldsOf: models.fieldsOf, modelIds: models.ids };
+  const reading: ReadJobsDeps = {
+    store: deps.store,
+    usualTimes: createUsualTimes(deps.store, deps.now),
+    modelName: models.modelName,
+  };
+  const waking = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      wake();
+    }
+  };
+
+  return {
+    readJob: (id, locale) => readJob(id, locale, reading),
+    listJobs: (query, locale) => listJobs(query, locale, reading),
+    submitJob: (request) => submitJob(request, submitting),
+    cancelJob: (id) => waking(cancelJob(id, deps)),
+    lookAgain: (id) => waking(lookAgain(id, deps)),
+    removeJob: (id) => waking(removeJob(id, deps)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { parseAs } from "./parse";
+
+/** Room for every prompt and for small pictures as data addresses; larger files are uploaded first. */
+const MAX_BYTES = 1_000_000;
+
+/**
+ * The request's body as `schema` has it; no more than 1 MB of it is read.
+ * @throws AppError `unsupportedType`, `tooLarge`, `invalidRequest` naming the member that is wrong
+ */
+export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  // A page of another site can send a form here without asking, but not this type.
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type !== "application/json") {
+    throw new AppError("unsupportedType", { found: type || "none", accepted: "application/json" });
+  }
+  return parseAs(schema, parseJson(await readText(request)));
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = () => new AppError("tooLarge", { maxBytes: MAX_BYTES });
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let byteCount = 0;
+  for await (const chunk of request.body ?? []) {
+    byteCount += chunk.byteLength;
+    if (byteCount > MAX_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalidRequest", { reason: "the body is not JSON" });
+  }
+}

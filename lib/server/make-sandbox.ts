@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import type { Env } from "@/lib/env";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
+import { findModel, listModels } from "@/lib/models/catalog";
+import { modelFields } from "@/lib/models/localize";
+import { createGuardedFetch, type GuardedFetch } from "@/lib/net/guarded-fetch";
+import type { AnimaticRenderer } from "@/lib/sandbox/animatic";
+import { createAnimaticRenderer } from "@/lib/sandbox/render/renderer";
+import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
+import type { AssetStore, FileStore } from "@/lib/storage/ports";
+import type { Logger } from "./logger";
+
+export type SandboxParts = { sandbox: Sandbox; renderer: AnimaticRenderer; fetchAnywhere: GuardedFetch };
+
+/** The sandbox with its renderer. It reads references from the studio's own files, and from public addresses. */
+export function makeSandbox(
+  env: Env,
+  deps: { files: FileStore; assets: AssetStore; ffmpegPath: string | undefined; logger: Logger },
+): SandboxParts {
+  const { files, assets, ffmpegPath, logger } = deps;
+  const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: (message) => logger.warn(message) } });
+  const fetchAnywhere = createGuardedFetch();
+  const sandbox = createSandbox({
+    dataDir: join(env.dataDir, "sandbox"),
+    findModel: (id) => findModel(id),
+    listModels: () => listModels(),
+    fieldsOf: (model) => modelFields(model, DEFAULT_LOCALE),
+    renderer,
+    timing: env.sandbox,
+    logger,
+    readSample,
+    async readAsset(id) {
+      const asset = await assets.get(id);
+      return asset && files.readAll(asset.fileKey);
+    },
+    async fetchReference(url, limits) {
+      const { status, body } = await fetchAnywhere(url, limits);
+      const bytes = await buffer(body);
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+      return bytes;
+    },
+  });
+  return { sandbox, renderer, fetchAnywhere };
+}
+
+/** Where the pictures that ship with the studio lie. */
+export function samplesFolder(): string {
+  return join(/* turbopackIgnore: true */ process.cwd(), "public", "samples");
+}
+
+async function readSample(name: string): Promise<Uint8Array | undefined> {
+  if (!/^[a-z0-9-]+$/.test(name)) return undefined;
+  return readFile(join(samplesFolder(), `${name}.webp`)).catch(() => undefined);
+}

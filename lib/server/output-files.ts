@@ -1,0 +1,70 @@
+import { rm } from "node:fs/promises";
+import { ArchiveError } from "@/lib/jobs/archive-error";
+import type { ArchiveFailure } from "@/lib/jobs/event";
+import type { RemoteOutput, UpstreamName } from "@/lib/jobs/job";
+import type { OutputFiles } from "@/lib/jobs/ports";
+import { GuardedFetchError, type GuardedFetchErrorCode } from "@/lib/net/guarded-fetch-error";
+import { storeOutput } from "@/lib/storage/archive-file";
+import { DownloadError, type DownloadFailure, downloadTo, type OpenedDownload } from "@/lib/storage/download";
+import { discardFiles } from "@/lib/storage/place";
+import type { AssetMakers, FileStore } from "@/lib/storage/ports";
+import { isAppError } from "./problem";
+
+export const MAX_OUTPUT_BYTES = 2_000_000_000;
+
+export type OutputFilesDeps = {
+  files: FileStore;
+  makers: AssetMakers;
+  /** Asks for an output where its upstream keeps it. */
+  open: (url: string, upstream: UpstreamName) => Promise<OpenedDownload>;
+};
+
+/** Outputs by HTTP (or in process from the sandbox) into the file store. */
+export function createOutputFiles({ files, makers, open }: OutputFilesDeps): OutputFiles {
+  return {
+    async download(output: RemoteOutput, upstream: UpstreamName) {
+      const path = await files.temporaryPath();
+      try {
+        await downloadTo({ open: () => open(output.url, upstream), path, maxBytes: MAX_OUTPUT_BYTES });
+        return path;
+      } catch (error) {
+        await rm(path, { force: true });
+        throw archiveError(error);
+      }
+    },
+
+    async place(path) {
+      try {
+        return await storeOutput({ path, files, ...makers });
+      } catch (error) {
+        throw archiveError(error);
+      }
+    },
+
+    discard: (asset) => discardFiles(asset, files),
+  };
+}
+
+const BY_DOWNLOAD: Record<DownloadFailure, ArchiveFailure> = {
+  badStatus: "unavailable",
+  incomplete: "unavailable",
+  tooLarge: "refused",
+};
+const BY_FETCH: Record<GuardedFetchErrorCode, ArchiveFailure> = {
+  badAddress: "refused",
+  hostNotAllowed: "refused",
+  notPublic: "refused",
+  tooManyRedirects: "refused",
+  tooLarge: "refused",
+  timedOut: "unavailable",
+  unreachable: "unavailable",
+};
+
+/** What is not known to be hopeless is tried again: the output was paid for. */
+function archiveError(cause: unknown): ArchiveError {
+  if (cause instanceof DownloadError) return new ArchiveError(BY_DOWNLOAD[cause.failure], cause.message, { cause });
+  if (cause instanceof GuardedFetchError) return new ArchiveError(BY_FETCH[cause.code], cause.message, { cause });
+  if (!isAppError(cause)) return new ArchiveError("unavailable", "the file could not be saved", { cause });
+  const reason = String(cause.facts.reason ?? cause.code);
+  return new ArchiveError(cause.code === "unreadableFile" ? "unusable" : "unavailable", reason, { cause });
+}

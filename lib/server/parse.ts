@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+
+/**
+ * What came from outside, as `schema` has it.
+ * @throws AppError `invalidRequest` naming the member that is wrong
+ */
+export function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError("invalidRequest", { reason: [issue?.path.join("."), issue?.message].filter(Boolean).join(": ") });
+}
+
+/** The address's parameters as `schema` has them. @throws AppError `invalidRequest` */
+export function readQuery<T>(request: Request, schema: z.ZodType<T>): T {
+  return parseAs(schema, Object.fromEntries(new URL(request.url).searchParams));
+}

@@ -1,0 +1,48 @@
+import type { WireProblem } from "@/lib/api/contract";
+import type { AppError, ErrorCode } from "@/lib/errors";
+import type { Translator } from "@/lib/i18n/translator";
+import type { FieldIssue } from "@/lib/schema/field";
+
+/** The one place that decides how a failure is answered; its words are the messages `problems.<code>`. */
+const STATUS: Record<ErrorCode, { status: number; title: string }> = {
+  invalidRequest: { status: 400, title: "Invalid request" },
+  invalidInput: { status: 422, title: "Invalid input" },
+  notFound: { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Conflict" },
+  tooLarge: { status: 413, title: "Too large" },
+  unsupportedType: { status: 415, title: "Unsupported type" },
+  unreadableFile: { status: 422, title: "Unreadable file" },
+  rangeNotSatisfiable: { status: 416, title: "Range not satisfiable" },
+  storageFull: { status: 507, title: "Storage full" },
+  internal: { status: 500, title: "Internal error" },
+};
+
+export type Problem = Pick<AppError, "code" | "facts" | "issues">;
+
+/**
+ * True for an AppError of any copy of the class: the server's bundles each have their own, so that `instanceof` does not tell.
+ */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === "AppError" && "code" in error && String(error.code) in STATUS;
+}
+
+/** RFC 9457 problem details, in the language of the request. */
+export function problemResponse(problem: Problem, context: { requestId: string; t: Translator }): Response {
+  const { code, facts } = problem;
+  const { status, title } = STATUS[code];
+  const body: WireProblem = {
+    type: "about:blank",
+    title,
+    status,
+    code,
+    detail: context.t(`problems.${code}`, facts),
+    requestId: context.requestId,
+    ...(problem.issues.length > 0 && { errors: problem.issues.map((issue) => fieldError(issue, context.t)) }),
+  };
+  const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function fieldError({ field, code, params }: FieldIssue, t: Translator) {
+  return { field, code, params, message: t(`issues.${code}`, { ...params, field }) };
+}
