@@ -75,7 +75,11 @@ describe.each(["in process", "over HTTP"])("the sandbox %s", (way) => {
     expect(await part.text()).toBe(VIDEO.toString().slice(4, 10));
     const beyond = await get({ range: `bytes=${VIDEO.length}-` });
     expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${VIDEO.length}`]);
-    expect((await fetchThere(`${baseUrl}/v1/outputs/${id}.mp4`, { method: "HEAD" })).status).toBe(200);
+    const head = await fetchThere(`${baseUrl}/v1/outputs/${id}.mp4`, {
+      method: "HEAD",
+      headers: { range: "bytes=4-9" },
+    });
+    expect([head.status, head.headers.get("content-length"), head.body]).toEqual([200, String(VIDEO.length), null]);
   });
 
   it("counts in queue_position the requests ahead", async () => {
@@ -197,6 +201,7 @@ describe("what the sandbox refuses", () => {
     ["GET", "/v1/outputs/3f0c9a7e-0000-4000-8000-000000000000.mp4"],
     ["GET", "/v1/requests/..%2f..%2fetc/status"],
     ["GET", "/v1/outputs/..%2f..%2frequest.mp4"],
+    ["GET", `/v1/requests/${"x".repeat(300)}/status`],
   ])("%s %s of a request that it does not know", async (method, address) => {
     expect(await api.call(method, address)).toMatchObject({ status: 404, body: { error_code: 404001 } });
   });

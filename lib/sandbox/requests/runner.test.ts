@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -133,6 +133,28 @@ describe("the runner", () => {
     expect(after.ledger.nextSequence()).toBe(3);
     await after.runner.stop();
     await before.runner.stop();
+  });
+
+  it("removes what a failed render has written", async () => {
+    const sandbox = await open(async (_request, _input, file) => {
+      await writeFile(file, "half a video");
+      throw new Error("encoder");
+    });
+    sandbox.runner.start();
+    await sandbox.add({ id: "a" });
+    await until(() => isEndedAs(sandbox, "a", "failed"));
+    await sandbox.runner.stop();
+    expect(await readdir(path.join(folder, "a"))).toEqual(["request.json"]);
+  });
+
+  it("ends nothing any more once it is stopped", async () => {
+    const sandbox = await open(instantly, { minRunMs: 4_000 });
+    sandbox.runner.start();
+    await sandbox.add({ id: "a" });
+    await until(() => time.pendingCount() === 1);
+    await sandbox.runner.stop();
+    expect(time.pendingCount()).toBe(0);
+    expect(await sandbox.status("a")).toBe("rendering");
   });
 
   it("leaves an interrupted request in progress when it is stopped", async () => {

@@ -26,7 +26,7 @@ const refTo = (value: string, facts: Partial<MediaRef> = {}): MediaRef => ({
 });
 const sources = (facts: Partial<ReferenceSources> = {}): ReferenceSources => ({
   readAsset: async (id) => (id === "known" ? jpeg : undefined),
-  readSample: async (name) => (name === "lead" ? png : undefined),
+  readSample: async (name) => (name.startsWith("lead") ? png : undefined),
   fetchReference: async () => jpeg,
   ...facts,
 });
