@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { JsonValue } from "@/lib/json";
+import { isJsonObject, type JsonValue } from "@/lib/json";
 import type { FieldNotes } from "@/lib/models/model";
 import { choiceDefault, integerDefault, numberDefault, textDefault, toggleDefault } from "./defaults";
 import { defined } from "./defined";
@@ -96,13 +96,12 @@ function wholeBounds({ minimum, maximum }: Property): { min?: number; max?: numb
 }
 
 function textField(property: Property, common: Common, reading: Reading): Field {
-  const { notes, isPrompt } = reading;
-  const limit = defined({ limit: notes.textLimit ?? textLimitOf(property) });
-  const value = textDefault(property.default);
-  if (isPrompt) return { ...common, kind: "prompt", ...limit, ...sampleOf(value ?? property.example) };
-  const isExample = notes.sample ?? promptRank(property) !== undefined;
-  if (isExample) return { ...common, kind: "text", ...limit, ...sampleOf(value) };
-  return { ...common, kind: "text", ...limit, ...defined({ default: value }) };
+  const limit = reading.notes.textLimit ?? textLimitOf(property);
+  const base = { ...common, ...defined({ limit }) };
+  const value = textDefault(property.default, limit);
+  if (reading.isPrompt) return { ...base, kind: "prompt", ...sampleOf(value ?? property.example) };
+  const isExample = reading.notes.sample ?? promptRank(property) !== undefined;
+  return { ...base, kind: "text", ...(isExample ? sampleOf(value) : defined({ default: value })) };
 }
 
 /** A description that names the limit and its half ("5000 … or 2500 Chinese") counts a Chinese character twice. */
@@ -145,7 +144,7 @@ function structuredField(property: Property, common: Common, reading: Reading): 
   const members = list ? property.items?.members : property.members;
   if (members === undefined || members.length === 0) return undefined;
   const { minItems, maxItems } = property;
-  const value = ofDefault(property.default, reading);
+  const value = ofDefault(structureDefault(property.default, list), reading);
   return {
     ...common,
     kind: "structured",
@@ -154,6 +153,11 @@ function structuredField(property: Property, common: Common, reading: Reading): 
     ...defined({ minItems, maxItems }),
     ...value,
   };
+}
+
+function structureDefault(value: JsonValue | undefined, list: boolean): JsonValue | undefined {
+  const isFitting = list ? Array.isArray(value) && value.every(isJsonObject) : isJsonObject(value);
+  return isFitting ? value : undefined;
 }
 
 function jsonField(property: Property, common: Common, note: string): Field {

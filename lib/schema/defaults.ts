@@ -1,10 +1,12 @@
 import type { JsonValue } from "@/lib/json";
-import type { ChoiceValue } from "./field";
+import { weightedLength } from "@/lib/prompt/length";
+import type { ChoiceValue, TextLimit } from "./field";
 
 /** A default is kept only where the field itself would accept it: a form must not begin with an error. */
 
-export function textDefault(value: JsonValue | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+export function textDefault(value: JsonValue | undefined, limit?: TextLimit): string | undefined {
+  if (typeof value !== "string" || value === "") return undefined;
+  return limit === undefined || weightedLength(value, limit.cjkWeight) <= limit.max ? value : undefined;
 }
 
 export function toggleDefault(value: JsonValue | undefined): boolean | undefined {

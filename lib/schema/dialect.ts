@@ -164,7 +164,7 @@ function fileMegabytes(validations: JsonValue | undefined): number | undefined {
   if (!Array.isArray(validations)) return undefined;
   const rule = validations
     .filter(isJsonObject)
-    .find((entry) => /^file_size_mb\s*<=?$/.test(String(entry.validation_rule)));
+    .find((entry) => /^file_size_mb\s*<=?$/.test(text(entry.validation_rule) ?? ""));
   return number(rule?.validation_value);
 }
 

@@ -36,8 +36,16 @@ function problemOf(facts: MediaFacts, media: MediaKind, limits: MediaLimits): Pr
   );
 }
 
+/** Other spellings of types that the limits name, as data URIs hold them. */
+const SAME_TYPE: Record<string, string> = {
+  "image/jpg": "image/jpeg",
+  "audio/mp3": "audio/mpeg",
+  "audio/x-wav": "audio/wav",
+  "audio/wave": "audio/wav",
+};
+
 function typeProblem({ mediaType }: MediaFacts, media: MediaKind, { types }: MediaLimits): Problem | undefined {
-  const found = mediaType === "image/jpg" ? "image/jpeg" : mediaType;
+  const found = SAME_TYPE[mediaType] ?? mediaType;
   const isAccepted = types === undefined ? found.startsWith(`${media}/`) : types.includes(found);
   if (isAccepted) return undefined;
   return { code: "wrongMediaType", params: { found, accepted: types?.join(", ") ?? media } };
@@ -52,10 +60,11 @@ function pictureProblem({ width, height }: MediaFacts, limits: MediaLimits): Pro
   if (!width || !height) return undefined;
   const min = Math.max(limits.minSide ?? 0, limits.minShortSide ?? 0);
   if (Math.min(width, height) < min) return { code: "sideTooShort", params: { width, height, min } };
-  const { minRatio = 0, maxRatio = Infinity } = limits;
+  const { minRatio, maxRatio } = limits;
   const ratio = width / height;
-  if (ratio >= minRatio && ratio <= maxRatio) return undefined;
-  return { code: "ratioOutOfBounds", params: { width, height, ratio: twoDigits(ratio), minRatio, maxRatio } };
+  if (ratio >= (minRatio ?? 0) && ratio <= (maxRatio ?? Infinity)) return undefined;
+  const bounds = { minRatio: minRatio ?? 0, maxRatio: maxRatio ?? "∞" };
+  return { code: "ratioOutOfBounds", params: { width, height, ratio: twoDigits(ratio), ...bounds } };
 }
 
 /** Bounds and value in seconds. */

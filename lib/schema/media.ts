@@ -50,6 +50,7 @@ const PLACE_WORDS = new Set([
   "ref",
   "input",
   "source",
+  "upload",
   "driving",
 ]);
 /** What turns a medium's name into a question about it: `num_images`, `generate_audio`. */

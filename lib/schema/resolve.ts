@@ -56,7 +56,11 @@ function resolveTypeList(types: readonly JsonValue[], own: JsonObject): Resolved
   if (real.every((type) => type === "integer" || type === "number" || type === "float")) {
     return { schema: { ...rest, type: "number" }, nullable };
   }
-  return { schema: rest, nullable, puzzle: `it allows several types (${real.join(", ")})` };
+  return { schema: rest, nullable, puzzle: `it allows several types (${real.filter(isWord).join(", ")})` };
+}
+
+function isWord(type: JsonValue): type is string {
+  return typeof type === "string";
 }
 
 function constantsOf(member: JsonObject): JsonValue[] {

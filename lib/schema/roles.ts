@@ -5,7 +5,7 @@ import { wordsOf } from "./words";
 /** What all choices of a list look like; words such as `auto` may stand between them. */
 const SHAPES: readonly (readonly [role: FieldRole, shape: RegExp])[] = [
   ["pixels", /^\d{2,5}\s*[x×*]\s*\d{2,5}\b|^(square|portrait|landscape)(_|$)/i],
-  ["ratio", /^\d+(\.\d+)?:\d+(\.\d+)?$/],
+  ["ratio", /^\d+(\.\d+)?\s*:\s*\d+(\.\d+)?(\s*\(.*\))?$/],
   ["resolution", /^(\d{3,4}p|\d+k)$/i],
 ];
 const FREE_WORDS = /^(auto|adaptive|automatic|default|source|original|match_\w+|keep_\w+)$/i;
@@ -16,7 +16,7 @@ export function roleOf(property: Property): FieldRole | undefined {
   const byShape = choices === undefined ? undefined : shapeOf(choices);
   if (byShape !== undefined) return byShape;
   const { words } = wordsOf(property);
-  if (type === "boolean") return words.includes("watermark") ? "watermark" : undefined;
+  if (type === "boolean") return switchRole(words);
   if (type === "integer" || type === "number" || choices?.some(isNumeric)) return quantityRole(words);
   if (type === "string" && choices === undefined) return sizeRole(words);
   return undefined;
@@ -32,15 +32,25 @@ function isNumeric(choice: ChoiceValue): boolean {
   return typeof choice !== "boolean" && /^\d+(\.\d+)?$/.test(String(choice));
 }
 
+/** Whole names only: `fade_duration` or `overlap_frames` count something else. */
+const QUANTITIES: readonly (readonly [role: FieldRole, name: RegExp])[] = [
+  ["frameRate", /^((video|output|target) )?(fps|frame ?rate|frames per second)$/],
+  ["frames", /^((num|number|number of|total|video|max) )?frames( (count|number|num))?$|^frame (count|number|num)$/],
+  ["seconds", /^((video|clip|output|total|target) )?duration( (in )?(seconds|sec|s))?$|^((num|number of) )?seconds$/],
+  ["resolution", /^((video|output|target) )?resolution$/],
+  ["width", /^((video|image|output|target|frame) )?width$/],
+  ["height", /^((video|image|output|target|frame) )?height$/],
+];
+
 function quantityRole(words: readonly string[]): FieldRole | undefined {
-  const has = (...wanted: string[]) => wanted.every((word) => words.includes(word));
-  if (has("fps") || has("framerate") || has("frame", "rate") || has("frames", "per", "second")) return "frameRate";
-  if (has("frames") || has("frame", "count") || has("frame", "num")) return "frames";
-  if (has("duration") || has("seconds") || has("video", "length")) return "seconds";
-  if (has("resolution")) return "resolution";
-  if (words.at(-1) === "width") return "width";
-  if (words.at(-1) === "height") return "height";
-  return undefined;
+  const name = words.join(" ");
+  return QUANTITIES.find(([, shape]) => shape.test(name))?.[0];
+}
+
+/** A switch that takes a watermark away is none that asks for one. */
+function switchRole(words: readonly string[]): FieldRole | undefined {
+  const isNegated = words.some((word) => ["no", "remove", "disable", "hide", "without"].includes(word));
+  return words.includes("watermark") && !isNegated ? "watermark" : undefined;
 }
 
 /** Free text that names a size: only under the exact names, since any prose may mention one. */

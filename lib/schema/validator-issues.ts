@@ -21,7 +21,8 @@ const MAX_SHOWN = 80;
 export function toFieldIssues(found: ZodIssue): FieldIssue[] {
   const field = found.path.join(".");
   if (found.code === "unrecognized_keys") {
-    return found.keys.map((key) => ({ field: [...found.path, key].join("."), code: "unknownKey", params: {} }));
+    const paths = found.keys.map((key) => [...found.path, key].join("."));
+    return paths.map((path) => ({ field: path, code: "unknownKey", params: { field: path } }));
   }
   if (found.input === undefined && (found.code === "invalid_type" || found.code === "invalid_value")) {
     return [{ field, code: "required", params: {} }];
@@ -58,7 +59,7 @@ function choiceFacts(values: readonly unknown[], input: unknown): Facts {
   const params = { choices: values.join(", "), ...shown(input) };
   const types = new Set(values.map((value) => typeof value));
   if (types.has(typeof input as "string")) return { code: "notInChoices", params };
-  const expected = [...types].map((type) => EXPECTED[type] ?? type).join(", ");
+  const [expected = "text"] = [...types].map((type) => EXPECTED[type] ?? type);
   return { code: "wrongType", params: { expected, ...params } };
 }
 

@@ -41,7 +41,7 @@ export function titleWords(title: string): string[] {
 /** The words that say what a property is: its key's, or its title's where the key says nothing. */
 export function wordsOf(property: { key: string; title?: string }): { words: string[]; from: "key" | "title" } {
   const words = keyWords(property.key);
-  const isTelling = words.some((word) => !EMPTY_WORDS.has(word));
-  if (isTelling || property.title === undefined) return { words, from: "key" };
-  return { words: titleWords(property.title), from: "title" };
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  if (telling.length > 0) return { words: telling, from: "key" };
+  return property.title === undefined ? { words, from: "key" } : { words: titleWords(property.title), from: "title" };
 }
