@@ -60,7 +60,8 @@ function singleSlot(id: string, fields: SingleMediaField[]): MediaSlot {
   return {
     id,
     media: first.kind,
-    label: first.label,
+    // "Reference 1" names one place; all of them together are "Reference".
+    label: fields.length > 1 ? first.label.replace(/\s*\d+$/, "") : first.label,
     ...(first.help ? { help: first.help } : {}),
     required: fields.some((field) => field.required),
     max: fields.length,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { AnimaticRenderer, AnimaticSpec, RenderedAnimatic } from "@/lib/sandbox/animatic";
 import type { WorkerOrder, WorkerReport } from "./messages";
 
@@ -72,8 +72,10 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
   }
 
   function startWorker(): Worker {
-    const path = options.workerPath ?? join(process.cwd(), "lib/sandbox/render/worker.mjs");
-    const started = new Worker(/* turbopackIgnore: true */ path);
+    const path = options.workerPath ?? join(/* turbopackIgnore: true */ process.cwd(), "lib/sandbox/render/worker.mjs");
+    // Taken at run time: a bundler that sees `new Worker` with a path that it cannot know pulls in the whole project.
+    const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
+    const started = new Thread(path);
     started.on("message", receive);
     started.on("error", (cause) => lose(started, cause));
     started.on("exit", () => lose(started, undefined));

@@ -13,7 +13,7 @@ const TIME_OUT_MS = 5_000;
 export async function findFfmpeg(path: string | undefined, pathVariable: string): Promise<string | undefined> {
   const names = process.platform === "win32" ? ["ffmpeg.exe"] : ["ffmpeg"];
   const folders = pathVariable.split(delimiter).filter((folder) => folder !== "");
-  const candidates = path === undefined ? folders.flatMap((folder) => names.map((name) => join(folder, name))) : [path];
+  const candidates = path === undefined ? folders.flatMap((folder) => names.map((name) => join(/* turbopackIgnore: true */ folder, name))) : [path];
   for (const candidate of candidates) {
     if (await isExecutable(candidate)) return (await hasX264(candidate)) ? candidate : undefined;
   }
@@ -21,7 +21,7 @@ export async function findFfmpeg(path: string | undefined, pathVariable: string)
 }
 
 async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
+  return access(/* turbopackIgnore: true */ path, constants.X_OK).then(
     () => true,
     () => false,
   );
