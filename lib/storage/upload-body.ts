@@ -1,6 +1,6 @@
 import { cleanFileName } from "./file-name";
 import { openFormFile } from "./form-file";
-import { incomplete } from "./incomplete";
+import { wholeBody } from "./whole-body";
 
 /** A file that is being sent. */
 export type IncomingFile = {
@@ -31,26 +31,6 @@ export async function openUpload(request: Request): Promise<IncomingFile> {
 function announcedBytes(request: Request): number | undefined {
   const header = request.headers.get("content-length") ?? "";
   return /^\d+$/.test(header) ? Number(header) : undefined;
-}
-
-/**
- * A reader that stops early does not cancel the body: cancelling closes the connection, and the sender would not get the answer
- * that says why.
- */
-async function* wholeBody(request: Request, announced: number | undefined): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader();
-  let bytes = 0;
-  try {
-    for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
-      bytes += next.value.length;
-      yield next.value;
-    }
-  } catch (cause) {
-    throw incomplete(cause);
-  } finally {
-    reader?.releaseLock();
-  }
-  if (request.signal.aborted || (announced !== undefined && bytes !== announced)) throw incomplete();
 }
 
 function nameOf(request: Request): string {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request as httpRequest } from "node:http";
+import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import sharp from "sharp";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -222,6 +222,25 @@ describe("the limit of a kind", () => {
     outgoing.write(await sized(4_200));
     const [response] = await once(outgoing, "response");
     expect(response.statusCode).toBe(413);
+  });
+});
+
+describe("a refused upload", () => {
+  it("leaves its connection fit for the next one", async () => {
+    const bench = await uploadBench();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const send = async (content: Uint8Array) => {
+      const outgoing = httpRequest(bench.url, { method: "POST", agent, headers: { "content-length": content.length } });
+      outgoing.end(content);
+      const [response] = await once(outgoing, "response");
+      response.resume();
+      await once(response, "end");
+      return { status: response.statusCode, isReused: outgoing.reusedSocket };
+    };
+    const refused = Buffer.concat([Buffer.from("GIF89a"), Buffer.alloc(3_000_000)]);
+    expect(await send(refused)).toEqual({ status: 415, isReused: false });
+    expect(await send(await picture())).toEqual({ status: 201, isReused: true });
   });
 });
 

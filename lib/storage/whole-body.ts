@@ -1,0 +1,50 @@
+import { incomplete } from "./incomplete";
+
+/** What is still read of a refused upload, so that its connection can be used again. */
+const MAX_DRAINED_BYTES = 32_000_000;
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/**
+ * The bytes of a request's body as they come.
+ *
+ * A reader that stops early does not cancel the body: cancelling closes the connection, and the sender would not get the answer
+ * that says why. What is still coming is read over, up to a bound: left unread, it would break the sender's next request.
+ *
+ * @throws AppError `unreadableFile` when the sender goes away, or sends another length than announced
+ */
+export async function* wholeBody(request: Request, announcedBytes: number | undefined): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  let bytes = 0;
+  let isEnded = false;
+  try {
+    for (let next = await read(reader); next?.done === false; next = await read(reader)) {
+      bytes += next.value.length;
+      yield next.value;
+    }
+    isEnded = true;
+  } finally {
+    if (!isEnded && (announcedBytes ?? 0) - bytes <= MAX_DRAINED_BYTES) void drain(reader);
+  }
+  if (request.signal.aborted || (announcedBytes !== undefined && bytes !== announcedBytes)) throw incomplete();
+}
+
+async function read(reader: Reader | undefined) {
+  try {
+    return await reader?.read();
+  } catch (cause) {
+    throw incomplete(cause);
+  }
+}
+
+async function drain(reader: Reader | undefined): Promise<void> {
+  try {
+    for (let left = MAX_DRAINED_BYTES; left > 0; ) {
+      const next = await reader?.read();
+      if (next === undefined || next.done) return;
+      left -= next.value.length;
+    }
+  } catch {
+    // The sender went away, and has its answer or does not want it.
+  }
+}
