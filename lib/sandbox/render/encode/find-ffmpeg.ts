@@ -13,7 +13,10 @@ const TIME_OUT_MS = 5_000;
 export async function findFfmpeg(path: string | undefined, pathVariable: string): Promise<string | undefined> {
   const names = process.platform === "win32" ? ["ffmpeg.exe"] : ["ffmpeg"];
   const folders = pathVariable.split(delimiter).filter((folder) => folder !== "");
-  const candidates = path === undefined ? folders.flatMap((folder) => names.map((name) => join(/* turbopackIgnore: true */ folder, name))) : [path];
+  const candidates =
+    path === undefined
+      ? folders.flatMap((folder) => names.map((name) => join(/* turbopackIgnore: true */ folder, name)))
+      : [path];
   for (const candidate of candidates) {
     if (await isExecutable(candidate)) return (await hasX264(candidate)) ? candidate : undefined;
   }

@@ -1,9 +1,10 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { glide, lerp } from "../../ease";
 import type { Look } from "../../look";
 import type { Shot } from "../../plan";
 import type { Random } from "../../random";
 import { type FrameSize, grade, type ShotPicture } from "../shot-picture";
+import { type Layer, trimLayers } from "./layers";
 import type { Mood } from "./mood";
 import { fade, mixColors, type Palette, paletteFor } from "./palette";
 import { prepareParticles } from "./particles";
@@ -12,9 +13,6 @@ import { TERRAINS } from "./terrain";
 import { paintBoat, paintWater, prepareGlitter } from "./water";
 
 export type SceneOptions = { size: FrameSize; shot: Shot; seconds: number; mood: Mood; look: Look; random: Random };
-
-/** `depth` 0 is the sky, 1 the nearest; near layers move farther across the frame than far ones. */
-type Layer = { canvas: Canvas; depth: number; draw?: (context: SKRSContext2D, t: number) => void };
 
 /** Layers are this much larger than the frame, so that the camera has somewhere to go. */
 const OVERSCAN = 1.16;
@@ -26,7 +24,7 @@ export function prepareScene(options: SceneOptions): ShotPicture {
   const { size, shot, mood, look, seconds, random } = options;
   const palette = paletteFor(mood);
   const world = { width: Math.ceil(size.width * OVERSCAN), height: Math.ceil(size.height * OVERSCAN) };
-  const layers = paintLayers({ world, palette, mood, random });
+  const layers = trimLayers(paintLayers({ world, palette, mood, random }));
   for (const { canvas } of layers) grade(canvas, look);
   const particles = prepareParticles({ size, mood, palette, seconds, random });
   const camera = cameraOf(shot);
@@ -35,7 +33,7 @@ export function prepareScene(options: SceneOptions): ShotPicture {
       // Onto a layer of its own while a dissolve is on: each of the layers with half an opacity would show the one behind.
       const alpha = context.globalAlpha;
       const target = alpha === 1 ? context : createCanvas(size.width, size.height).getContext("2d");
-      for (const layer of layers) drawLayer(target, layer, { size, t, ...camera(t) });
+      for (const layer of layers) drawLayer(target, layer, { size, world, t, ...camera(t) });
       particles(target, t);
       if (target !== context) context.drawImage(target.canvas, 0, 0);
       context.globalAlpha = alpha;
@@ -43,16 +41,20 @@ export function prepareScene(options: SceneOptions): ShotPicture {
   };
 }
 
-type View = { size: FrameSize; t: number; zoom: number; panX: number; panY: number };
+type View = { size: FrameSize; world: FrameSize; t: number; zoom: number; panX: number; panY: number };
 
-function drawLayer(context: SKRSContext2D, { canvas, depth, draw }: Layer, { size, t, zoom, panX, panY }: View): void {
+function drawLayer(
+  context: SKRSContext2D,
+  { canvas, top, depth, draw }: Layer,
+  { size, world, t, zoom, panX, panY }: View,
+): void {
   const scale = 1 + zoom * (0.25 + 0.75 * depth);
-  const x = size.width / 2 - (canvas.width * scale) / 2 + panX * size.width * depth;
-  const y = size.height / 2 - (canvas.height * scale) / 2 + panY * size.height * depth;
+  const x = size.width / 2 - (world.width * scale) / 2 + panX * size.width * depth;
+  const y = size.height / 2 - (world.height * scale) / 2 + panY * size.height * depth;
   context.save();
   context.translate(x, y);
   context.scale(scale, scale);
-  context.drawImage(canvas, 0, 0);
+  context.drawImage(canvas, 0, top);
   draw?.(context, t);
   context.restore();
 }
@@ -82,7 +84,7 @@ function paintLayers({ world, palette, mood, random }: WorldOptions): Layer[] {
   const stars = mood.time === "night";
   const sky = createCanvas(world.width, world.height);
   paintSky(sky.getContext("2d"), { size: world, palette, horizon, lightX, stars, random });
-  const layers: Layer[] = [{ canvas: sky, depth: 0.1 }];
+  const layers: Layer[] = [{ canvas: sky, top: 0, depth: 0.1 }];
   const windows = mood.time === "day" ? undefined : WINDOWS;
   for (let index = 0; index < SILHOUETTES; index += 1) {
     const depth = index / (SILHOUETTES - 1);
@@ -91,7 +93,7 @@ function paintLayers({ world, palette, mood, random }: WorldOptions): Layer[] {
     context.fillStyle = mixColors(palette.haze, palette.ground, 0.22 + 0.78 * depth ** 0.9);
     TERRAINS[mood.place](context, { size: world, horizon, depth, random, windows });
     lightSilhouette(context, { world, palette, horizon, lightX, depth });
-    layers.push({ canvas, depth: 0.25 + 0.75 * depth });
+    layers.push({ canvas, top: 0, depth: 0.25 + 0.75 * depth });
   }
   if (mood.place !== "sea") return layers;
   const water = createCanvas(world.width, world.height);
@@ -105,7 +107,7 @@ function paintLayers({ world, palette, mood, random }: WorldOptions): Layer[] {
     };
     paintBoat(water.getContext("2d"), { ...boat, color: mixColors(palette.haze, palette.ground, 0.75) });
   }
-  return [...layers.slice(0, 3), { canvas: water, depth: 0.25, draw: prepareGlitter(waterOptions) }];
+  return [...layers.slice(0, 3), { canvas: water, top: 0, depth: 0.25, draw: prepareGlitter(waterOptions) }];
 }
 
 type SilhouetteLight = { world: FrameSize; palette: Palette; horizon: number; lightX: number; depth: number };

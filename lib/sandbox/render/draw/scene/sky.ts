@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Random } from "../../random";
 import type { FrameSize } from "../shot-picture";
 import { fade, type Palette } from "./palette";
@@ -64,30 +64,31 @@ function paintStars(context: SKRSContext2D, { size, horizon, random }: SkyOption
   }
 }
 
+/** A sixth of the size is enough for what is blurred anyway. */
+const CLOUD_SCALE = 1 / 6;
+
 /** Long low banks, lit from below at the horizon. */
 function paintClouds(context: SKRSContext2D, { size, palette, horizon, random }: SkyOptions): void {
+  const small = createCanvas(Math.ceil(size.width * CLOUD_SCALE), Math.ceil(size.height * CLOUD_SCALE));
+  const soft = small.getContext("2d");
+  soft.scale(CLOUD_SCALE, CLOUD_SCALE);
   const banks = random.integer(4, 7);
-  context.filter = `blur(${Math.round(size.height / 46)}px)`;
   for (let bank = 0; bank < banks; bank += 1) {
     const y = horizon * random.between(0.12, 0.9);
     const x = size.width * random.between(-0.1, 1.1);
     const width = size.width * random.between(0.14, 0.42);
     const height = size.height * random.between(0.006, 0.026);
     for (let puff = 0; puff < 5; puff += 1) {
-      context.fillStyle = fade(puff < 2 ? palette.light : palette.glow, 0.16);
-      const dx = random.between(-0.6, 0.6) * width;
-      context.beginPath();
-      context.ellipse(
-        x + dx,
-        y + random.between(-1, 1) * height,
-        width * random.between(0.3, 0.7),
-        height * random.between(0.6, 1.6),
-        0,
-        0,
-        Math.PI * 2,
-      );
-      context.fill();
+      soft.fillStyle = fade(puff < 2 ? palette.light : palette.glow, 0.16);
+      const centre = { x: x + random.between(-0.6, 0.6) * width, y: y + random.between(-1, 1) * height };
+      const radius = { x: width * random.between(0.3, 0.7), y: height * random.between(0.6, 1.6) };
+      soft.beginPath();
+      soft.ellipse(centre.x, centre.y, radius.x, radius.y, 0, 0, Math.PI * 2);
+      soft.fill();
     }
   }
+  context.imageSmoothingQuality = "high";
+  context.filter = `blur(${Math.round(size.height / 80)}px)`;
+  context.drawImage(small, 0, 0, size.width, size.height);
   context.filter = "none";
 }
