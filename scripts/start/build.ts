@@ -8,8 +8,10 @@ import { runNext } from "./next";
 const MARKER = ".next/dailies-sources";
 /** Not in node_modules, which several copies of the project may share. */
 const LOCK = ".cache/build.lock";
+const LOG = ".cache/build.log";
+const SHOWN_LINES = 60;
 
-/** The message ends with all that Next said. */
+/** The message ends with what Next said. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
 }
@@ -39,7 +41,15 @@ async function rebuild(root: string, say: (line: string) => void): Promise<void>
   const sources = await fingerprint(root);
   const { code, output } = await runNext(root, ["build"]);
   if (code > 128) throw new BuildError("The build was stopped; the next start builds again.");
-  if (code !== 0) throw new BuildError(`The build failed:\n${output}`);
+  if (code !== 0) throw new BuildError(`The build failed:\n${await condense(root, output)}`);
   await writeFile(join(root, MARKER), sources);
   say(`Built in ${Math.round((performance.now() - startedMs) / 1000)} s.`);
+}
+
+/** The beginning of what Next said, where the errors are; all of it goes to a file, because one error can fill thousands of lines with its traces. */
+async function condense(root: string, output: string): Promise<string> {
+  await writeFile(join(root, LOG), output);
+  const lines = output.trimEnd().split("\n");
+  if (lines.length <= SHOWN_LINES) return output;
+  return [...lines.slice(0, SHOWN_LINES), `… and ${lines.length - SHOWN_LINES} more lines in ${LOG}`].join("\n");
 }
