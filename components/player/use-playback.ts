@@ -19,20 +19,17 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, fps: numb
     const element = video.current;
     if (!element) return;
     element.muted = readMuted();
-    const read = () =>
-      setState({
-        playing: !element.paused,
-        seconds: element.currentTime,
-        muted: element.muted,
-        broken: element.error !== null,
-      });
+    const read = (seconds = element.currentTime) =>
+      setState({ playing: !element.paused, seconds, muted: element.muted, broken: element.error !== null });
+    const onEvent = () => read();
     read();
-    const events = ["play", "pause", "ended", "seeked", "timeupdate", "volumechange", "error", "loadedmetadata"];
-    for (const name of events) element.addEventListener(name, read);
+    const events = ["play", "pause", "ended", "seeked", "volumechange", "error", "loadedmetadata"];
+    if (!("requestVideoFrameCallback" in element)) events.push("timeupdate");
+    for (const name of events) element.addEventListener(name, onEvent);
     const stop = eachShownFrame(element, read);
     return () => {
       stop();
-      for (const name of events) element.removeEventListener(name, read);
+      for (const name of events) element.removeEventListener(name, onEvent);
     };
   }, [video]);
 
@@ -73,12 +70,12 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, fps: numb
   return { ...state, toggle, seek, step, toggleMuted };
 }
 
-/** Calls back for every frame that reaches the screen, where the browser can tell. */
-function eachShownFrame(element: HTMLVideoElement, callback: () => void): () => void {
+/** Gives the time of every frame that reaches the screen, in seconds, where the browser can tell. */
+function eachShownFrame(element: HTMLVideoElement, callback: (seconds: number) => void): () => void {
   if (!("requestVideoFrameCallback" in element)) return () => {};
   let handle = 0;
-  const next = () => {
-    callback();
+  const next: VideoFrameRequestCallback = (_, { mediaTime }) => {
+    callback(mediaTime);
     handle = element.requestVideoFrameCallback(next);
   };
   handle = element.requestVideoFrameCallback(next);

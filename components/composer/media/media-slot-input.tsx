@@ -65,6 +65,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
                 slot={slot}
                 item={item}
                 index={index}
+                onMeasured={(size) => store.getState().patchItem(slot.id, item.key, size)}
                 onRemove={() => store.getState().removeItem(slot.id, item.key)}
               />
             ))}

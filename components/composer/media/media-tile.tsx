@@ -6,14 +6,20 @@ import { formatBytes } from "@/lib/format";
 import type { MediaItem, MediaSlot } from "../composition";
 
 /** One file of a slot: its picture, its place, its state in words, and how to take it out. */
-export function MediaTile(props: { slot: MediaSlot; item: MediaItem; index: number; onRemove: () => void }) {
+export function MediaTile(props: {
+  slot: MediaSlot;
+  item: MediaItem;
+  index: number;
+  onMeasured: (size: { width: number; height: number }) => void;
+  onRemove: () => void;
+}) {
   const { slot, item, index } = props;
   const t = useTranslations("media");
   const tag = slot.tags[index];
   return (
     <li className="group relative flex min-w-0 flex-col gap-1">
       <div className="relative aspect-[4/5] overflow-hidden rounded bg-stage">
-        <TilePicture slot={slot} item={item} />
+        <TilePicture slot={slot} item={item} onMeasured={props.onMeasured} />
         {slot.max > 1 ? (
           <span className="num absolute top-1 left-1 rounded-sm bg-black/70 px-1.5 text-white text-xs">
             {index + 1}
@@ -60,14 +66,28 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-function TilePicture({ slot, item }: { slot: MediaSlot; item: MediaItem }) {
+function TilePicture(props: {
+  slot: MediaSlot;
+  item: MediaItem;
+  onMeasured: (size: { width: number; height: number }) => void;
+}) {
+  const { slot, item } = props;
   if (item.state === "refused") return <Placeholder icon={TriangleAlert} />;
   if (slot.media === "audio") return <Placeholder icon={FileAudio} />;
   if (!item.previewUrl) return <Placeholder icon={slot.media === "video" ? FileVideo : Globe} />;
   if (slot.media === "video")
     return <video src={item.previewUrl} muted playsInline preload="metadata" className="size-full object-cover" />;
-  // biome-ignore lint/performance/noImgElement: the optimiser is off; the studio serves its own pictures.
-  return <img src={item.previewUrl} alt="" className="size-full object-cover" />;
+  return (
+    // biome-ignore lint/performance/noImgElement: the optimiser is off; the studio serves its own pictures.
+    <img
+      src={item.previewUrl}
+      alt=""
+      onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+        item.width === undefined && props.onMeasured({ width, height })
+      }
+      className="size-full object-cover"
+    />
+  );
 }
 
 function Placeholder({ icon: Icon }: { icon: typeof Globe }) {
