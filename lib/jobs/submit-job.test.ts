@@ -66,7 +66,10 @@ describe("submitJob", () => {
       code: "invalidInput",
       issues: [{ field: "modelId", code: "notInChoices" }],
     });
-    await expect(bench.submit({ upstream: "sandbox" })).rejects.toMatchObject({ code: "invalidRequest" });
+    await expect(bench.submit({ upstream: "sandbox" })).rejects.toMatchObject({
+      code: "invalidInput",
+      issues: [{ field: "upstream", code: "notInChoices", params: { choices: "runcomfy" } }],
+    });
   });
 
   it("expects the frame of its first picture", async () => {

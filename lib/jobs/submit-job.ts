@@ -37,8 +37,8 @@ export type NewJob = {
 /**
  * Stores a new job durably, then sends it; returns its id as soon as its submit is answered or 2 s have passed. A `clientRequestId`
  * that is known already makes no new job: the same payload gives the job that has it (`isNew` false).
- * @throws AppError `invalidInput`, `invalidRequest` (an upstream that is not configured), `conflict` (another payload under the
- * same `clientRequestId`)
+ * @throws AppError `invalidInput` (also for a model or an upstream that the studio does not have), `conflict` (another payload
+ * under the same `clientRequestId`)
  */
 export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
   const job = await newJob(request, deps);
@@ -51,9 +51,9 @@ export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{
 
 async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
   const { modelId, clientRequestId, upstream = deps.defaultUpstream } = request;
-  if (!deps.links[upstream]) throw new AppError("invalidRequest", { reason: `the upstream ${upstream} is not set up` });
+  if (!deps.links[upstream]) throw notOneOf("upstream", upstream, Object.keys(deps.links));
   const fields = deps.fieldsOf(modelId);
-  if (!fields) throw unknownModel(modelId, deps.modelIds());
+  if (!fields) throw notOneOf("modelId", modelId, deps.modelIds());
   const { input, frame } = await checkInput(fields, request.input, deps.assets);
   const nowMs = deps.now();
   return {
@@ -73,9 +73,9 @@ async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
   };
 }
 
-function unknownModel(modelId: string, known: readonly string[]): AppError {
-  const params = { value: modelId, choices: known.join(", ") };
-  return new AppError("invalidInput", { count: 1 }, { issues: [{ field: "modelId", code: "notInChoices", params }] });
+function notOneOf(field: string, value: string, choices: readonly string[]): AppError {
+  const issue = { field, code: "notInChoices", params: { value, choices: choices.join(", ") } } as const;
+  return new AppError("invalidInput", { count: 1 }, { issues: [issue] });
 }
 
 function sameJob(existing: Job, asked: Job): string {

@@ -88,6 +88,14 @@ export async function createContainer(settings: Env): Promise<Container> {
   });
   const loop = createReconcilerLoop({ reconciler, now, onError: (error) => logger.error("reconciler", {}, error) });
 
+  let closed: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    await sandbox.stop();
+    await renderer.close();
+    await Promise.all([fetchAnywhere.close(), closeLinks()]);
+    await database.close();
+  }
+
   const jobDeps = { ...step, assets, defaultUpstream: mode, send: reconciler.send, newId: randomUUID };
   return {
     mode,
@@ -108,11 +116,9 @@ export async function createContainer(settings: Env): Promise<Container> {
       loop.start();
     },
     settle: loop.stop,
-    async close() {
-      await sandbox.stop();
-      await renderer.close();
-      await Promise.all([fetchAnywhere.close(), closeLinks()]);
-      await database.close();
+    close() {
+      closed ??= closeAll();
+      return closed;
     },
   };
 }

@@ -1,0 +1,40 @@
+import * as poster from "@/app/api/assets/[id]/poster/route";
+import * as asset from "@/app/api/assets/[id]/route";
+import * as health from "@/app/api/health/route";
+import * as cancel from "@/app/api/jobs/[id]/cancel/route";
+import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
+import * as job from "@/app/api/jobs/[id]/route";
+import * as jobs from "@/app/api/jobs/route";
+import * as model from "@/app/api/models/[...modelId]/route";
+import * as models from "@/app/api/models/route";
+import * as uploads from "@/app/api/uploads/route";
+
+type Handler = (request: Request, route: { params: Promise<never> }) => Promise<Response>;
+
+const ROUTES: [RegExp, object][] = [
+  [/^\/api\/models$/, models],
+  [/^\/api\/models\/(?<modelId>.+)$/, model],
+  [/^\/api\/jobs$/, jobs],
+  [/^\/api\/jobs\/(?<id>[^/]+)$/, job],
+  [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
+  [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
+  [/^\/api\/uploads$/, uploads],
+  [/^\/api\/assets\/(?<id>[^/]+)$/, asset],
+  [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
+  [/^\/api\/health$/, health],
+];
+
+/** Calls the route handler that Next would, with the parameters that it would give. */
+export async function routeRequest(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  for (const [pattern, module] of ROUTES) {
+    const found = pattern.exec(pathname);
+    if (!found) continue;
+    const handler = new Map<string, Handler>(Object.entries(module)).get(request.method);
+    if (!handler) return new Response(null, { status: 405 });
+    const { modelId, ...rest } = found.groups ?? {};
+    const params: unknown = modelId === undefined ? rest : { modelId: modelId.split("/") };
+    return handler(request, { params: Promise.resolve(params as never) });
+  }
+  return new Response(null, { status: 404 });
+}
