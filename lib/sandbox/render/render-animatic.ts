@@ -11,8 +11,21 @@ export type RenderOptions = { path: string; ffmpegPath: string | undefined; sign
 
 const POSTER_QUALITY = 86;
 
-/** Draws, encodes and finishes one animatic on this thread. @throws Error when aborted or when encoding fails; nothing is then left behind. */
+/**
+ * Draws, encodes and finishes one animatic on this thread. An ffmpeg that fails costs time, not the film: the built-in encoder then does it again.
+ *
+ * @throws Error when aborted or when encoding fails; nothing is then left behind.
+ */
 export async function renderAnimatic(spec: AnimaticSpec, options: RenderOptions): Promise<RenderedAnimatic> {
+  try {
+    return await renderOnce(spec, options);
+  } catch (error) {
+    if (options.ffmpegPath === undefined || options.signal.aborted) throw error;
+    return await renderOnce(spec, { ...options, ffmpegPath: undefined });
+  }
+}
+
+async function renderOnce(spec: AnimaticSpec, options: RenderOptions): Promise<RenderedAnimatic> {
   const startedMs = performance.now();
   const encoder = await openEncoder(spec, options);
   try {

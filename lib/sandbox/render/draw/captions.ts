@@ -1,11 +1,12 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { captionSentences } from "@/lib/prompt/sentences";
 import { type CaptionCue, planCaptions } from "../caption-plan";
 import { clamp, smoothstep } from "../ease";
 import { createGlyphCheck, familiesFor } from "../fonts";
 import { cleanText } from "../text/clean";
 import { createMeasure } from "../text/measure";
 import { splitMentions } from "../text/mentions";
-import { captionSentences } from "../text/sentences";
+
 import { wrapText } from "../text/wrap";
 import { ACCENT, PAPER, type TypeScale } from "./type-scale";
 

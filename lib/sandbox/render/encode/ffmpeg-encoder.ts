@@ -6,7 +6,7 @@ import type { VideoEncoder, VideoFormat } from "./encoder";
 
 const MAX_STDERR_CHARACTERS = 2_000;
 /** Behind the server's own work: an answer to a browser is worth more than a frame. */
-const NICENESS = 10;
+const NICENESS = 5;
 
 /** Encodes through an ffmpeg with libx264, H.264 high profile. It writes into `scratchPath`, which `dispose` removes. */
 export function createFfmpegEncoder(ffmpegPath: string, scratchPath: string, format: VideoFormat): VideoEncoder {

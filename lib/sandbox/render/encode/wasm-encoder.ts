@@ -4,7 +4,7 @@ import type { VideoEncoder, VideoFormat } from "./encoder";
 /** Fastest of 0 to 10; slower ones take 1.6 times as long for files a seventh smaller. */
 const SPEED = 10;
 /** 10 (best) to 51. At 26 flat areas show no blocks. */
-const QUANTIZATION = 26;
+const QUANTIZATION = 33;
 
 /** The encoder that needs nothing on the machine: H.264 baseline, one thread, about 16 ms a frame at 1280 by 720. */
 export async function createWasmEncoder(format: VideoFormat): Promise<VideoEncoder> {
