@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locales";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import type { FieldNotes } from "@/lib/models/model";
 import { buildField } from "./build-field";
+import { defined } from "./defined";
 import { type Property, readSchema } from "./dialect";
 import type { Field } from "./field";
 import { primaryPrompt } from "./prompts";
@@ -33,10 +34,13 @@ function compileProperties(
   locale: Locale,
   notes: Record<string, FieldNotes>,
 ): Field[] {
-  const prompt = primaryPrompt(properties);
-  const fields = properties.map((property) =>
+  const noteOf = (key: string): FieldNotes => (Object.hasOwn(notes, key) ? (notes[key] ?? {}) : {});
+  // Keys such as `174_value` say nothing: what such a field is, its title tells, wherever that stands.
+  const titled = properties.map((property) => ({ ...defined({ title: noteOf(property.key).title?.en }), ...property }));
+  const prompt = primaryPrompt(titled);
+  const fields = titled.map((property) =>
     buildField(property, {
-      notes: Object.hasOwn(notes, property.key) ? (notes[property.key] ?? {}) : {},
+      notes: noteOf(property.key),
       locale,
       isPrompt: property.key === prompt,
       members: (members) => compileProperties(members, locale, {}),
