@@ -215,7 +215,9 @@ describe("GET /api/models", () => {
     const one = await studio.call("GET", `/api/models/${MODEL_ID}`, undefined, { "accept-language": "ko-KR" });
     expect(one.body.model).toMatchObject({ id: MODEL_ID, example: { prompt: expect.any(String) } });
     expect(one.body.model.fields[0]).toMatchObject({ name: "prompt", label: expect.stringMatching(/[가-힣]/) });
-    expect((await studio.call("GET", "/api/models/acme/none")).status).toBe(404);
+    for (const id of ["acme/none", "acme/50%25", "acme/a%252Fb"]) {
+      expect((await studio.call("GET", `/api/models/${id}`)).status).toBe(404);
+    }
   });
 });
 

@@ -33,7 +33,7 @@ export async function routeRequest(request: Request): Promise<Response> {
     const handler = new Map<string, Handler>(Object.entries(module)).get(request.method);
     if (!handler) return new Response(null, { status: 405 });
     const { modelId, ...rest } = found.groups ?? {};
-    const params: unknown = modelId === undefined ? rest : { modelId: modelId.split("/") };
+    const params: unknown = modelId === undefined ? rest : { modelId: modelId.split("/").map(decodeURIComponent) };
     return handler(request, { params: Promise.resolve(params as never) });
   }
   return new Response(null, { status: 404 });
