@@ -4,8 +4,6 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/json";
-import { findModel, listModels } from "@/lib/models/catalog";
-import { modelFields } from "@/lib/models/localize";
 import { type OpenSandbox, openSandbox, QUEUE_MS } from "@/tests/support/sandbox/open-sandbox";
 import { serveSandbox } from "@/tests/support/sandbox/serve-sandbox";
 
@@ -32,7 +30,7 @@ describe.skipIf(missing !== "")(`the commands that a seed page prints, with only
   let open: OpenSandbox;
   let server: Awaited<ReturnType<typeof serveSandbox>>;
   beforeAll(async () => {
-    open = await openSandbox({ findModel, listModels, fieldsOf: (model) => modelFields(model, "en") });
+    open = await openSandbox();
     server = await serveSandbox(open.sandbox);
   });
   afterAll(async () => {

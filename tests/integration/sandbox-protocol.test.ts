@@ -293,10 +293,10 @@ describe("the sandbox's catalog", () => {
       kind: "video",
       base_price_usd: 0,
       price_unit: "output",
-      description: "",
+      description: REFERENCE_TO_VIDEO.summary.en,
       model_url: `${SANDBOX_BASE_URL}/v1/models/${REFERENCE_TO_VIDEO.id}`,
       input_schema: REFERENCE_TO_VIDEO.inputSchema,
-      required_inputs: ["image_url_1", "prompt"],
+      required_inputs: REFERENCE_TO_VIDEO.inputSchema.required,
     });
     expect(listed.body.models).toEqual([single.body]);
     const bare = await open.call.get("/v1/models?search=reference");

@@ -26,11 +26,11 @@ describe("the request body that each seed page prints", () => {
   it.each([
     [REFERENCE_TO_VIDEO, { width: 1920, height: 1080, fps: 24, frameCount: 120 }, [picture("character1")]],
     // 4:5, as the sample that stands in for the page's picture; the long side to the nearest even number.
-    [IMAGE_TO_VIDEO, { width: 1080, height: 1350, fps: 24, frameCount: 120 }, [picture("Image")]],
+    [IMAGE_TO_VIDEO, { width: 1080, height: 1350, fps: 24, frameCount: 120 }, [picture("First frame")]],
     [
       FANTASY_PORTRAIT,
       { width: 720, height: 720, fps: 16, frameCount: 81 },
-      [{ kind: "unreadable", label: "Video", reason: "video reference" }, picture("Image")],
+      [picture("Driving video"), picture("Portrait")],
     ],
     [TEXT_TO_VIDEO, { width: 1280, height: 720, fps: 24, frameCount: 129 }, []],
   ])("of $id is accepted and asks for its own frame", async (model, frame, references) => {
@@ -51,20 +51,28 @@ describe("the request body that each seed page prints", () => {
 
 describe("what a request asks for", () => {
   it.each([
-    [
-      REFERENCE_TO_VIDEO,
-      { resolution: "720P", aspect_ratio: "9:16", duration: 3 },
-      { width: 720, height: 1280, frameCount: 72 },
-    ],
-    [IMAGE_TO_VIDEO, { resolution: "720P", duration: 15 }, { width: 720, height: 900, frameCount: 360 }],
-    [TEXT_TO_VIDEO, { prompt: "x", resolution: "580p", num_frames: 85 }, { width: 1032, height: 580, frameCount: 85 }],
-    [
-      FANTASY_PORTRAIT,
-      { "169_valuex170_value": "576x1024 (9:16)", "174_value": 141, "163_frame_rate": 12 },
-      { width: 576, height: 1024, fps: 12, frameCount: 141 },
-    ],
-  ])("of $id reaches the renderer: %j", async (model, choices, frame) => {
-    expect(await specOf(model.id, { ...model.example, ...choices })).toMatchObject(frame);
+    {
+      ...REFERENCE_TO_VIDEO,
+      choices: { resolution: "720P", aspect_ratio: "9:16", duration: 3 },
+      frame: { width: 720, height: 1280, frameCount: 72 },
+    },
+    {
+      ...IMAGE_TO_VIDEO,
+      choices: { resolution: "720P", duration: 15 },
+      frame: { width: 720, height: 900, frameCount: 360 },
+    },
+    {
+      ...TEXT_TO_VIDEO,
+      choices: { prompt: "x", resolution: "580p", num_frames: 85 },
+      frame: { width: 1032, height: 580, frameCount: 85 },
+    },
+    {
+      ...FANTASY_PORTRAIT,
+      choices: { "169_valuex170_value": "576x1024 (9:16)", "174_value": 141, "163_frame_rate": 12 },
+      frame: { width: 576, height: 1024, fps: 12, frameCount: 141 },
+    },
+  ])("of $id reaches the renderer: $choices", async ({ id, example, choices, frame }) => {
+    expect(await specOf(id, { ...example, ...choices })).toMatchObject(frame);
   });
 
   it("holds the ratio of a panorama to 2.5:1", async () => {

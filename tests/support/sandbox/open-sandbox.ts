@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import type { JsonObject } from "@/lib/json";
+import { modelFields } from "@/lib/models/localize";
 import type { AnimaticRenderer, AnimaticSpec } from "@/lib/sandbox/animatic";
 import { createSandboxFetch, SANDBOX_BASE_URL } from "@/lib/sandbox/fetch";
 import { createSandbox, type SandboxDeps } from "@/lib/sandbox/sandbox";
-import { compileFields } from "@/lib/schema/compile";
 import { createManualTime, type ManualTime } from "./manual-time";
 import { SEED_MODELS } from "./seed-models";
 import { until } from "./until";
@@ -57,10 +57,10 @@ export async function openSandbox(options: Partial<SandboxDeps> & { dataDir?: st
     dataDir,
     findModel: (id) => SEED_MODELS.find((model) => model.id === id),
     listModels: () => SEED_MODELS,
-    fieldsOf: (model) => compileFields(model.inputSchema, { notes: model.notes, example: model.example }),
+    fieldsOf: (model) => modelFields(model, "en"),
     renderer: noting.renderer,
     readAsset: async () => undefined,
-    readSample: async (name) => (name === "lead" ? leadPicture() : undefined),
+    readSample: samplePicture,
     fetchReference: () => Promise.reject(new Error("no network in tests")),
     time,
     timing: { queueMs: QUEUE_MS, minRunMs: 0 },
@@ -86,7 +86,7 @@ export async function openSandbox(options: Partial<SandboxDeps> & { dataDir?: st
 }
 
 /** 4:5, as the shipped samples are. */
-function leadPicture(): Promise<Buffer> {
+function samplePicture(): Promise<Buffer> {
   return sharp({ create: { width: 400, height: 500, channels: 3, background: "#a05" } })
     .webp()
     .toBuffer();
