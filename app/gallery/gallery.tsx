@@ -49,11 +49,10 @@ function GalleryTake({ job }: { job: WireJob }) {
   return (
     <Link href={`/jobs/${job.id}`} className="flex min-w-0 flex-col gap-1 rounded-sm">
       <TakePicture job={job} className="w-full" />
-      <span className="flex items-baseline justify-between gap-3 px-0.5">
-        <span className="truncate">
-          <StatusLine job={job} />
-        </span>
-        <span className="min-w-0 shrink-[99] truncate text-quiet text-xs">{job.modelName}</span>
+      {/* One line high: where both do not fit, the model's name is the one that goes. */}
+      <span className="flex h-6 flex-wrap items-baseline justify-between gap-x-3 overflow-hidden px-0.5">
+        <StatusLine job={job} />
+        <span className="truncate text-quiet text-xs leading-6">{job.modelName}</span>
       </span>
     </Link>
   );

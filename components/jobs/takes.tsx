@@ -29,7 +29,7 @@ export function Takes(props: {
         </p>
       ) : null}
       {props.jobs.length === 0 && !props.failed ? <p className="p-3 text-quiet text-sm">{t("empty")}</p> : null}
-      <ul className="scrolls flex min-h-0 gap-1 overflow-auto p-1.5 max-md:grid max-md:grid-cols-2 lg:flex-col">
+      <ul className="scrolls flex min-h-0 gap-1 overflow-auto p-1.5 max-md:grid max-md:grid-cols-2 max-md:items-start lg:flex-col">
         {props.jobs.map((job) => (
           <li key={job.id} className="contents">
             <TakeTile job={job} chosen={job.id === props.chosenId} onChoose={() => props.onChoose(job.id)} />

@@ -31,7 +31,7 @@ export function Header({ mode }: { mode: UpstreamName }) {
             href={href}
             aria-current={isCurrent(href) ? "page" : undefined}
             className={clsx(
-              "flex h-12 items-center border-b-2 px-2.5 text-sm",
+              "flex h-12 items-center whitespace-nowrap border-b-2 px-2.5 text-sm max-md:px-2",
               isCurrent(href) ? "border-accent text-text" : "border-transparent text-quiet hover:text-text",
             )}
           >

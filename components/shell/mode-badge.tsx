@@ -12,7 +12,7 @@ export function ModeBadge({ mode }: { mode: UpstreamName }) {
       <button
         type="button"
         popoverTarget={id}
-        className="min-h-8 rounded-full border border-line px-2.5 text-quiet text-xs hover:border-edge hover:text-text"
+        className="min-h-8 whitespace-nowrap rounded-full border border-line px-2.5 text-quiet text-xs hover:border-edge hover:text-text max-md:hidden"
       >
         {t(mode)}
       </button>

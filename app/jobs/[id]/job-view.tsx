@@ -20,7 +20,9 @@ import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import type { Field } from "@/lib/schema/field";
 
-const MAX_PICTURE_VH = 70;
+const MAX_HEIGHT_VH = 75;
+/** What the player's controls take below the picture. */
+const TRANSPORT_PX = 40;
 
 /** One take by itself: the result, its state, and everything that it was made with. */
 export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
@@ -39,11 +41,13 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
       <h1 className="font-semibold text-xl">{job.modelName}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
         <div className="flex min-w-0 flex-col gap-3">
-          <div
-            className="flex w-full flex-col overflow-hidden rounded-card bg-stage"
-            style={{ aspectRatio: ratioOf(job), maxHeight: `${MAX_PICTURE_VH}vh`, minHeight: "20rem" }}
-          >
-            <StageView job={job} />
+          <div className="@container">
+            <div
+              className="flex min-h-80 flex-col overflow-hidden rounded-card bg-stage"
+              style={{ height: `min(${MAX_HEIGHT_VH}vh, calc(100cqw / ${ratioOf(job)} + ${TRANSPORT_PX}px))` }}
+            >
+              <StageView job={job} />
+            </div>
           </div>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <StatusLine job={job} />
