@@ -39,7 +39,8 @@ export function FieldFrame(props: FieldFrameProps) {
             type="button"
             aria-expanded={helpShown}
             aria-controls={ids.help}
-            aria-label={t("explain", { label: props.label })}
+            aria-label={t("explain")}
+            aria-describedby={ids.label}
             onClick={() => setHelpShown((shown) => !shown)}
             className="-my-2 inline-flex size-8 items-center justify-center rounded text-quiet hover:text-text"
           >
