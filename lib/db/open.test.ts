@@ -120,6 +120,18 @@ describe("openDatabase", () => {
     await close();
   });
 
+  it("holds the write lock from the first statement of a transaction, against other processes", async () => {
+    const { db, close, path } = await opened();
+    const other = new Libsql(path);
+    await db.transaction().execute(async (transaction) => {
+      await transaction.selectFrom("jobs").select("id").execute();
+      expect(() => other.exec("begin immediate")).toThrow(/locked/);
+    });
+    other.exec("begin immediate; commit");
+    other.close();
+    await close();
+  });
+
   it("keeps two transactions of one process apart", async () => {
     const { db, close } = await opened();
     await db.insertInto("jobs").values(job).execute();

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { receiveUpload } from "@/lib/storage/receive-upload";
 import type { UploadLimits } from "@/lib/storage/write-upload";
 import { type AssetBench, assetBench } from "@/tests/support/asset-bench";
-import { CLIP, mp3, smallWebm, wav } from "@/tests/support/media";
+import { CLIP, mp3, smallWebm, soundInMp4, wav } from "@/tests/support/media";
 import { noise, phonePicture, plain } from "@/tests/support/pictures";
 import { serveHandler } from "@/tests/support/serve-handler";
 import { smallClip } from "@/tests/support/upstream/clip";
@@ -135,6 +135,7 @@ describe("an upload is refused and leaves no file behind", () => {
       415,
       { found: "image/avif" },
     ],
+    ["an MP4 with sound only", soundInMp4, 415, { found: "audio/mp4" }],
     [
       "text",
       async () => "hello",

@@ -1,4 +1,4 @@
-import { BufferSource, BufferTarget, Conversion, Input, MP4, Mp4OutputFormat, Output } from "mediabunny";
+import { BufferSource, BufferTarget, Conversion, Input, MP3, MP4, Mp4OutputFormat, Output } from "mediabunny";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { plain } from "./pictures";
 
@@ -16,6 +16,17 @@ export async function clipWithCover({ indexFirst }: { indexFirst: boolean }): Pr
       target,
     }),
     tags: { title: "Kept title", images: [{ data: cover, mimeType: "image/jpeg", kind: "coverFront" }] },
+  });
+  await conversion.execute();
+  return new Uint8Array(target.buffer ?? new ArrayBuffer(0));
+}
+
+/** An MP4 that has sound only, as a recorder makes it. */
+export async function soundInMp4(): Promise<Uint8Array> {
+  const target = new BufferTarget();
+  const conversion = await Conversion.init({
+    input: new Input({ source: new BufferSource(mp3({ frames: 20 })), formats: [MP3] }),
+    output: new Output({ format: new Mp4OutputFormat(), target }),
   });
   await conversion.execute();
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0));
