@@ -21,6 +21,7 @@ export function JobActions(props: {
   const [busy, setBusy] = useState<string | undefined>();
   const [said, setSaid] = useState<string | undefined>();
   const output = job.outputs[0];
+  const mayPayTwice = job.status === "unconfirmed" && job.upstream === "runcomfy";
 
   const show = (fresh: WireJob) => {
     client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [fresh]));
@@ -63,7 +64,7 @@ export function JobActions(props: {
       ) : null}
       {job.actions.canLookAgain ? <Button onClick={lookAgain}>{t("lookAgain")}</Button> : null}
       {job.actions.canRetry && props.onAgain ? (
-        <Button onClick={again}>{job.status === "unconfirmed" ? t("againMayPay") : t("again")}</Button>
+        <Button onClick={again}>{mayPayTwice ? t("againMayPay") : t("again")}</Button>
       ) : null}
       {props.onReuse ? <Button onClick={props.onReuse}>{t("reuse")}</Button> : null}
       {output ? (

@@ -12,7 +12,7 @@ export function JobOutcome({ job }: { job: WireJob }) {
     return <Outcome title={t("job.cancelledTitle")} text={t("job.cancelledText")} />;
   }
   if (job.status !== "failed" && job.status !== "unconfirmed" && job.status !== "lost") return null;
-  const text = job.error ? t(`jobErrors.${job.error.code as JobErrorCode}`) : "";
+  const text = job.error ? t(`jobErrors.${job.error.code as JobErrorCode}`, { upstream: job.upstream }) : "";
   const said = job.error?.message ? t("job.serviceSaid", { message: job.error.message }) : undefined;
   return <Outcome title={t(`job.${TITLES[job.status]}`)} text={text} said={said} field={job.error?.field} />;
 }
