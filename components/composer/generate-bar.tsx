@@ -23,8 +23,8 @@ export function GenerateBar(props: {
         onClick={props.onGenerate}
       >
         <span>{props.busy ? t("generating") : t("generate")}</span>
-        {props.free ? <span className="font-normal text-sm opacity-80">· {t("free")}</span> : null}
-        <kbd aria-hidden className="num ml-auto hidden text-xs opacity-80 md:inline">
+        {props.free ? <span className="font-normal text-sm">· {t("free")}</span> : null}
+        <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
           ⌃⏎
         </kbd>
       </Button>
