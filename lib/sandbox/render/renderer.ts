@@ -11,6 +11,8 @@ export type AnimaticRendererOptions = {
   logger?: { warn(message: string, facts?: Record<string, unknown>): void };
 };
 
+const CLOSED = "the renderer is closed";
+
 type Task = {
   id: number;
   spec: AnimaticSpec;
@@ -35,7 +37,7 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
   return { render, close };
 
   async function render(spec: AnimaticSpec, path: string, signal?: AbortSignal): Promise<RenderedAnimatic> {
-    if (closed) throw new Error("the renderer is closed");
+    if (closed) throw new Error(CLOSED);
     signal?.throwIfAborted();
     lastId += 1;
     const id = lastId;
@@ -61,7 +63,9 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
       return;
     }
     const ffmpegPath = await options.ffmpegPath;
+    // Nothing has been sent yet, so that an abort until here was not heard by anybody.
     if (task.signal?.aborted) return finish(task, () => task.reject(task.signal?.reason));
+    if (closed) return finish(task, () => task.reject(new Error(CLOSED)));
     try {
       worker ??= startWorker();
       worker.ref();
@@ -122,7 +126,7 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
 
   async function close(): Promise<void> {
     closed = true;
-    for (const task of waiting.splice(0)) task.reject(new Error("the renderer is closed"));
+    for (const task of waiting.splice(0)) task.reject(new Error(CLOSED));
     if (current !== undefined) {
       const done = new Promise<void>((resolve) => {
         idle = resolve;

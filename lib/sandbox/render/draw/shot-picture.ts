@@ -17,18 +17,19 @@ export type FrameSize = { width: number; height: number };
 export function preparePicture(image: Image, move: Move, options: { size: FrameSize; look: Look }): ShotPicture {
   const { size, look } = options;
   const region = reach(move);
-  const scale = size.width / Math.min(move.from.width, move.to.width);
-  const stage = createCanvas(Math.ceil(region.width * scale), Math.ceil(region.height * scale));
+  const nearest = size.width / Math.min(move.from.width, move.to.width);
+  const stage = createCanvas(Math.ceil(region.width * nearest), Math.ceil(region.height * nearest));
+  // Not `nearest` itself: a last column that is covered in part would shimmer at the frame's edge.
+  const scale = { x: stage.width / region.width, y: stage.height / region.height };
   const context = stage.getContext("2d");
-  if (exceeds(region, image)) drawSurroundings(context, image, { region, scale });
+  if (exceeds(region, image)) drawSurroundings(context, image, region);
   drawPicture(context, image, { region, scale });
   grade(stage, look);
   return {
     draw(target, t) {
       const view = cameraAt(move, t);
-      const x = (view.x - region.x) * scale;
-      const y = (view.y - region.y) * scale;
-      target.drawImage(stage, x, y, view.width * scale, view.height * scale, 0, 0, size.width, size.height);
+      const [x, y] = [(view.x - region.x) * scale.x, (view.y - region.y) * scale.y];
+      target.drawImage(stage, x, y, view.width * scale.x, view.height * scale.y, 0, 0, size.width, size.height);
     },
   };
 }
@@ -40,7 +41,7 @@ export function grade(canvas: Canvas, look: Look): void {
   context.putImageData(pixels, 0, 0);
 }
 
-type Placement = { region: Rect; scale: number };
+type Placement = { region: Rect; scale: { x: number; y: number } };
 
 function exceeds(region: Rect, image: Image): boolean {
   return (
@@ -57,7 +58,7 @@ const FEATHER = 0.16;
 const RIM = 0.14;
 
 /** The picture's rims mirrored outwards, stretched and blurred: light and colours go on, and no second subject appears. */
-function drawSurroundings(context: SKRSContext2D, image: Image, { region }: Placement): void {
+function drawSurroundings(context: SKRSContext2D, image: Image, region: Rect): void {
   const small = SURROUNDINGS_PIXELS / Math.max(region.width, region.height);
   const blurred = createCanvas(Math.ceil(region.width * small), Math.ceil(region.height * small));
   const soft = blurred.getContext("2d");
@@ -95,20 +96,20 @@ function mirrored(context: SKRSContext2D, image: Image, { from, to, flip }: Mirr
 
 function drawPicture(context: SKRSContext2D, image: Image, placement: Placement): void {
   const { region, scale } = placement;
-  const [width, height] = [Math.ceil(image.width * scale), Math.ceil(image.height * scale)];
-  const [x, y] = [-region.x * scale, -region.y * scale];
+  const [width, height] = [image.width * scale.x, image.height * scale.y];
+  const [x, y] = [-region.x * scale.x, -region.y * scale.y];
   context.imageSmoothingQuality = "high";
   if (!exceeds(region, image)) {
-    context.drawImage(image, x, y, image.width * scale, image.height * scale);
+    context.drawImage(image, x, y, width, height);
     return;
   }
-  const layer = createCanvas(width, height);
+  const layer = createCanvas(Math.ceil(width), Math.ceil(height));
   const soft = layer.getContext("2d");
   soft.imageSmoothingQuality = "high";
-  soft.drawImage(image, 0, 0, width, height);
+  soft.drawImage(image, 0, 0, layer.width, layer.height);
   soft.globalCompositeOperation = "destination-in";
-  if (region.width > image.width) feather(soft, soft.createLinearGradient(0, 0, width, 0));
-  if (region.height > image.height) feather(soft, soft.createLinearGradient(0, 0, 0, height));
+  if (region.width > image.width) feather(soft, soft.createLinearGradient(0, 0, layer.width, 0));
+  if (region.height > image.height) feather(soft, soft.createLinearGradient(0, 0, 0, layer.height));
   context.drawImage(layer, x, y);
 }
 

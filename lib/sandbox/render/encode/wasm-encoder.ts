@@ -16,13 +16,23 @@ export async function createWasmEncoder(format: VideoFormat): Promise<VideoEncod
   encoder.quantizationParameter = QUANTIZATION;
   encoder.groupOfPictures = Math.max(1, Math.floor(format.fps));
   encoder.initialize();
+  let ended = false;
+  const end = () => {
+    if (!ended) encoder.finalize();
+    ended = true;
+  };
   return {
     name: "wasm",
     add: async (yuv) => encoder.addFrameYuv(yuv),
     finish: async () => {
-      encoder.finalize();
+      end();
       return encoder.FS.readFile(encoder.outputFilename);
     },
-    dispose: async () => encoder.delete(),
+    dispose: async () => {
+      // It complains on the console when it is deleted before its end.
+      end();
+      encoder.FS.unlink(encoder.outputFilename);
+      encoder.delete();
+    },
   };
 }
