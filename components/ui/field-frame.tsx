@@ -61,7 +61,7 @@ export function FieldFrame(props: FieldFrameProps) {
         invalid: Boolean(props.error),
       })}
       {props.error ? (
-        <p id={ids.error} className="text-failed text-sm">
+        <p id={ids.error} className="whitespace-pre-line text-failed text-sm">
           {props.error}
         </p>
       ) : null}

@@ -18,9 +18,7 @@ const ADD_LABEL = { image: "addImage", video: "addVideo", audio: "addAudio" } as
 export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
   const store = useCompositionStore();
   const items = useComposition((state) => state.media[slot.id] ?? NO_ITEMS);
-  const problem = useComposition(
-    (state) => state.problems.find((entry) => slot.keys.includes(entry.field.split(".")[0] ?? ""))?.message,
-  );
+  const problems = useSlotProblems(slot, items);
   const { addFiles, note } = useAddFiles();
   const [asking, setAsking] = useState(false);
   const [over, setOver] = useState(false);
@@ -36,7 +34,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
       label={slot.label}
       help={slot.help}
       optional={!slot.required}
-      error={problem}
+      error={problems.join("\n") || undefined}
       aside={slot.max > 1 ? t("count", { count: items.length, max: slot.max }) : null}
     >
       {({ controlId, labelId, describedBy, invalid }) => (
@@ -119,4 +117,21 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
       )}
     </FieldFrame>
   );
+}
+
+/** What is wrong in a slot, each line with the place it is about where there are several. */
+function useSlotProblems(slot: MediaSlot, items: readonly MediaItem[]): string[] {
+  const t = useTranslations("media");
+  const problems = useComposition((state) => state.problems);
+  const nameOf = (index: number) => slot.tags[index] ?? String(index + 1);
+  const named = (index: number, problem: string) =>
+    slot.max > 1 ? t("named", { name: nameOf(index), problem }) : problem;
+  const refused = items.flatMap((item, index) => (item.problem ? [named(index, item.problem)] : []));
+  const found = problems.flatMap(({ field, message }) => {
+    const [key = "", place] = field.split(".");
+    const index = slot.list ? Number(place ?? 0) : slot.keys.indexOf(key);
+    if (!slot.keys.includes(key)) return [];
+    return [index < items.length ? named(index, message) : message];
+  });
+  return [...refused, ...found];
 }

@@ -54,7 +54,7 @@ export function MediaTile(props: {
 }
 
 function tileState(t: ReturnType<typeof useTranslations<"media">>, item: MediaItem): string {
-  if (item.state === "refused") return item.problem ?? "";
+  if (item.state === "refused") return t("refused");
   if (item.state === "uploading") return t("uploading", { percent: Math.round((item.progress ?? 0) * 100) });
   if (item.width && item.height) return `${item.width} × ${item.height}`;
   if (item.ref?.startsWith("http")) return t("external", { host: hostOf(item.ref) });
