@@ -7,7 +7,7 @@ export function isPictureType(mediaType: string): mediaType is PictureType {
   return mediaType === "image/jpeg" || mediaType === "image/png" || mediaType === "image/webp";
 }
 
-/** Encodes in sRGB without any metadata. `quality` is 1 to 100; a PNG keeps every pixel whatever it is. */
+/** Encodes in sRGB without any metadata. `quality` is 1 to 100; a PNG keeps every pixel, below 95 it takes longer for less. */
 export async function encodePicture(picture: Sharp, type: PictureType, quality: number): Promise<Picture> {
   const { data, info } = await encoderOf(picture.clone(), type, quality).toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height };
@@ -20,6 +20,7 @@ function encoderOf(picture: Sharp, type: PictureType, quality: number): Sharp {
     case "image/webp":
       return picture.webp({ quality, smartSubsample: true });
     case "image/png":
-      return picture.png({ compressionLevel: 7 });
+      // Without filters a photograph takes twice the room.
+      return picture.png({ compressionLevel: quality >= 95 ? 6 : 9, adaptiveFiltering: true });
   }
 }

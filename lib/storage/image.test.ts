@@ -82,6 +82,17 @@ describe("reencode", () => {
     expect(held.width).toBe(300);
   });
 
+  it("packs a PNG harder that would exceed the limit, and keeps its pixels", async () => {
+    const original = await sharp(await plain("image/jpeg", { width: 400, height: 400 }))
+      .blur(3)
+      .png()
+      .toBuffer();
+    const free = await reencode(original, "image/png");
+    const held = await reencode(original, "image/png", { maxBytes: 1 });
+    expect(held.bytes.length).toBeLessThan(free.bytes.length);
+    expect(await sharp(held.bytes).raw().toBuffer()).toEqual(await sharp(free.bytes).raw().toBuffer());
+  });
+
   it("makes sRGB of CMYK", async () => {
     const cmyk = await sharp(await noise("image/png", { width: 8, height: 8 }))
       .toColourspace("cmyk")

@@ -23,7 +23,7 @@ export function reencode(
   return withPicture(bytes, async (picture) => {
     const upright = picture.autoOrient();
     let encoded = await encodePicture(upright, type, FIRST_QUALITY);
-    for (const quality of type === "image/png" ? [] : LOWER_QUALITIES) {
+    for (const quality of type === "image/png" ? LOWER_QUALITIES.slice(0, 1) : LOWER_QUALITIES) {
       if (encoded.bytes.length <= maxBytes) break;
       encoded = await encodePicture(upright, type, quality);
     }

@@ -11,7 +11,7 @@ import { openUpload } from "./upload-body";
 import { type UploadLimits, uploadableType, writeUpload } from "./write-upload";
 
 /** Decimal, as the service's pages write them. */
-export const DEFAULT_UPLOAD_LIMITS: UploadLimits = { image: 10_000_000, video: 100_000_000, audio: 20_000_000 };
+const DEFAULT_LIMITS: UploadLimits = { image: 10_000_000, video: 100_000_000, audio: 20_000_000 };
 
 export type UploadDeps = AssetMakers & { files: FileStore; assets: AssetStore; limits?: UploadLimits };
 
@@ -39,11 +39,7 @@ export async function receiveUpload({ request, ...deps }: UploadDeps & { request
   }
 }
 
-async function receive(
-  request: Request,
-  path: string,
-  { files, ffmpegPath, limits = DEFAULT_UPLOAD_LIMITS }: UploadDeps,
-) {
+async function receive(request: Request, path: string, { files, ffmpegPath, limits = DEFAULT_LIMITS }: UploadDeps) {
   const { name, content, announcedBytes, finish } = await openUpload(request);
   const mediaType = await writeUpload(content, { path, limits, announcedBytes });
   await finish();
