@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { type Env, EnvError, loadEnv } from "@/lib/env";
 import { BuildError, ensureBuild } from "./start/build";
 import { exitCode, spawnNext } from "./start/next";
+import { whenParentEnds } from "./start/parent";
 import { findPort, PortError } from "./start/port";
 import { serve } from "./start/serve";
 
 const root = process.cwd();
 const say = (line: string) => console.log(line);
 
+if (process.env.npm_lifecycle_event) whenParentEnds(() => process.kill(process.pid, "SIGTERM"));
 try {
   process.exitCode = await start();
 } catch (error) {
