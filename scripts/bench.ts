@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNext } from "@/tests/support/next-process";
 import { startStudio } from "@/tests/support/studio";
+import { startUpstreamProcess } from "@/tests/support/upstream-process";
 import { buildBareApp } from "./bench/bare-app";
 import { benchModels } from "./bench/bench-model";
 import { firstLoadBytes } from "./bench/first-load";
 import { median, timesOf } from "./bench/latency";
 import { renderTimes } from "./bench/render-times";
 import { type Line, table } from "./bench/report";
-import { startScriptedUpstream } from "./bench/scripted-upstream";
 import { postJob, untilEnded } from "./bench/studio-api";
 import { SLOW_SUBMITS, submitOverheadMs } from "./bench/submitting";
 import { pollsByWatchers, WATCHED_PACE, WATCHERS } from "./bench/watchers";
@@ -57,7 +57,7 @@ async function againstBare(): Promise<Line[]> {
 /** What the studio adds to the service's own time, and how often it asks. */
 async function againstService(): Promise<Line[]> {
   step("submits and polls, over a service with a fixed delay");
-  const upstream = await startScriptedUpstream({ pace: { by: "polls", queued: 0, running: 0 }, faults: SLOW_SUBMITS });
+  const upstream = await startUpstreamProcess({ pace: { by: "polls", queued: 0, running: 0 }, faults: SLOW_SUBMITS });
   const env = { RUNCOMFY_API_KEY: "bench", RUNCOMFY_BASE_URL: upstream.url, MAX_IN_FLIGHT: "100" };
   const studio = await startStudio({ env });
   const { least } = await benchModels(studio.url);

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/json";
+import type { UpstreamProcess } from "@/tests/support/upstream-process";
 import { median } from "./latency";
-import type { ScriptedUpstream } from "./scripted-upstream";
 import { postJob, untilEnded } from "./studio-api";
 
 const ROUNDS = 30;
@@ -12,7 +12,7 @@ export const SLOW_SUBMITS = [{ verb: "submit" as const, times: 1_000_000, delayM
 /** How much longer a submit through the studio takes than one straight to the service, in milliseconds at the median. */
 export async function submitOverheadMs(
   studioUrl: string,
-  upstream: ScriptedUpstream,
+  upstream: UpstreamProcess,
   { modelId, input }: { modelId: string; input: JsonObject },
 ): Promise<number> {
   const through: number[] = [];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JsonObject } from "@/lib/json";
 import type { Ledger } from "@/tests/support/upstream/ledger";
-import type { ScriptedUpstream } from "./scripted-upstream";
+import type { UpstreamProcess } from "@/tests/support/upstream-process";
 import { postJob, readJob, untilEnded } from "./studio-api";
 
 const LOOKS_EVERY_MS = 500;
@@ -15,7 +15,7 @@ export const WATCHED_PACE = { by: "time" as const, queued: 3000, running: 7000 }
  */
 export async function pollsByWatchers(
   studioUrl: string,
-  upstream: ScriptedUpstream,
+  upstream: UpstreamProcess,
   { modelId, input }: { modelId: string; input: JsonObject },
 ): Promise<number[]> {
   const requestIds = await Promise.all(
