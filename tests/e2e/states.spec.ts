@@ -1,0 +1,53 @@
+import { expect, test } from "@/tests/support/browser/test";
+
+const MODEL = "tencent/hunyuan/text-to-video";
+
+/** What a take says that went wrong: the sandbox is told by a word in the prompt what to do. */
+const ENDS = [
+  { word: "fail", state: "failed", error: "upstreamFailed" },
+  { word: "refuse", state: "failed", error: "inputRefused" },
+  { word: "balance", state: "failed", error: "balanceTooLow" },
+  { word: "no-output", state: "failed", error: "noOutput" },
+  { word: "reset", state: "unconfirmed", error: "outcomeUnknown" },
+] as const;
+
+for (const { word, state, error } of ENDS) {
+  test(`[${word}] ends as ${state} and says what it means and what can be done`, async ({ studio }) => {
+    await studio.open(MODEL);
+    await studio.generateWithPrompt(`[${word}] A quiet street.`);
+    await studio.expectState(state);
+    await expect(studio.stage.getByText(studio.say(`jobErrors.${error}`))).toBeVisible();
+    const again = state === "unconfirmed" ? "job.againMayPay" : "job.again";
+    await expect(studio.button(studio.say(again))).toBeVisible();
+  });
+}
+
+test("a queued take can be cancelled, and says that nothing was made", async ({ studio, page }) => {
+  await studio.open(MODEL);
+  await studio.generateWithPrompt("[queue] Soon gone.");
+  await studio.expectState("queued");
+  await studio.button(studio.say("job.cancel")).click();
+  await expect(studio.stage.getByText(studio.say("job.cancelledTitle"))).toBeVisible();
+  await expect(studio.stage.getByText(studio.say("job.cancelledText"))).toBeVisible();
+  await page.reload();
+  await studio.expectState("cancelled");
+});
+
+test("a busy service is waited for, and the wait is shown", async ({ studio }) => {
+  await studio.open(MODEL);
+  await studio.generateWithPrompt("[busy] [fail] Third time lucky.");
+  await expect(studio.stage.getByText(/The service is busy/)).toBeVisible();
+  await studio.expectState("failed");
+});
+
+test("a missing value is named beside its field and nothing is sent", async ({ studio, page }) => {
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  await studio.open(MODEL);
+  await studio.prompt.fill("");
+  await studio.generate();
+  await expect(studio.prompt).toBeFocused();
+  await expect(studio.prompt).toHaveAttribute("aria-invalid", "true");
+  await expect(studio.prompt).toHaveAccessibleDescription(studio.say("issues.required"));
+  expect(posts).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { JobStatus } from "@/lib/jobs/job";
+import { type Words, wordsOf } from "./say";
+
+const RENDER_WITHIN_MS = 60_000;
+
+/** The studio as a person meets it: everything is found by its role and its words, in the page's language. */
+export class StudioPage {
+  readonly page: Page;
+  readonly say: Words;
+
+  constructor(page: Page, browserLocale: string) {
+    this.page = page;
+    this.say = wordsOf(browserLocale);
+  }
+
+  get stage(): Locator {
+    return this.page.getByRole("region", { name: this.say("stage.label") });
+  }
+
+  get takes(): Locator {
+    return this.page.getByRole("region", { name: this.say("takes.label") }).getByRole("listitem");
+  }
+
+  get prompt(): Locator {
+    return this.page.locator("textarea[data-prompt]");
+  }
+
+  /** The state of the chosen take, in the words under the stage. */
+  async expectState(state: JobStatus): Promise<void> {
+    const words = this.stage.getByText(this.say(`job.${state}`)).first();
+    await expect(words).toBeVisible({ timeout: RENDER_WITHIN_MS });
+  }
+
+  async open(modelId?: string): Promise<void> {
+    await this.page.goto(modelId ? `/models/${modelId}` : "/");
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async loadExample(): Promise<void> {
+    await this.button(this.say("composer.loadExample")).click();
+    await expect(this.page.getByText(this.say("composer.exampleLoaded"))).toBeVisible();
+  }
+
+  /** Its name goes on with what a take costs. */
+  get generateButton(): Locator {
+    const name = `${this.say("composer.generate")} · ${this.say("composer.free")}`;
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async generate(): Promise<void> {
+    await this.generateButton.click();
+  }
+
+  /** Composes the least that a model with a prompt alone needs, and sends it. */
+  async generateWithPrompt(prompt: string): Promise<void> {
+    await this.prompt.fill(prompt);
+    await this.generate();
+  }
+
+  get video(): Locator {
+    return this.stage.locator("video");
+  }
+
+  /** Waits for the video and lets it play: its time moves on by itself. */
+  async expectToPlay(): Promise<void> {
+    await expect(this.video).toBeVisible({ timeout: RENDER_WITHIN_MS });
+    await this.button(this.say("player.play")).click();
+    await expect.poll(() => this.currentTime()).toBeGreaterThan(0.2);
+    const earlier = await this.currentTime();
+    await expect.poll(() => this.currentTime()).not.toBe(earlier);
+    await this.button(this.say("player.pause")).click();
+  }
+
+  currentTime(): Promise<number> {
+    return this.video.evaluate((video) => (video instanceof HTMLVideoElement ? video.currentTime : Number.NaN));
+  }
+}
