@@ -25,7 +25,8 @@ export async function toDataUris(assets: readonly Asset[], { files, caps, otherB
   const pictureBytes = roomForEachPicture(assets, caps, otherBytes);
   const addresses = new Map<string, string>();
   for (const asset of new Set(assets)) {
-    const content = await contentOf(asset, files, pictureBytes);
+    const content = await contentOf(asset, files, pictureBytes).catch(unreadable);
+    if (content === "unreadable") return { ok: false, assetId: asset.id, message: `the ${asset.kind} cannot be read` };
     if (content === undefined) return refusal(asset, Math.max(0, pictureBytes));
     addresses.set(asset.id, `data:${content.mediaType};base64,${Buffer.from(content.bytes).toString("base64")}`);
   }
@@ -59,6 +60,13 @@ async function contentOf(asset: Asset, files: FileStore, pictureBytes: number): 
   const bytes = await files.readAll(asset.fileKey);
   if (asset.kind !== "image" || bytes.length <= pictureBytes) return { bytes, mediaType: asset.mediaType };
   return isPictureType(asset.mediaType) && pictureBytes > 0 ? fitPicture(bytes, pictureBytes) : undefined;
+}
+
+/** A file that is gone or damaged will be so the next time; any other failure may pass. */
+function unreadable(error: unknown): "unreadable" {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "notFound" || code === "unreadableFile") return "unreadable";
+  throw error;
 }
 
 function refusal({ id, bytes, kind }: Asset, maxBytes: number): DataUris {

@@ -44,6 +44,15 @@ describe("delivery without a public address", () => {
     expect(delivered).toMatchObject({ ok: false, field: "list.1.path" });
   });
 
+  it("names the field of an asset whose file is gone or damaged", async () => {
+    const bench = await assetBench();
+    await store(bench, "gone", Buffer.alloc(9), { fileKey: `00/${"0".repeat(30)}.bin` });
+    await store(bench, "damaged", Buffer.alloc(caps.image + 1));
+    const deliver = createDelivery({ ...bench, caps });
+    expect(await deliver({ a: "x", b: "asset:gone" })).toMatchObject({ ok: false, field: "b" });
+    expect(await deliver({ a: "x", c: "asset:damaged" })).toMatchObject({ ok: false, field: "c" });
+  });
+
   it.each([
     ["video", 3_000],
     ["audio", 2_000],
