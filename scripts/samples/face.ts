@@ -19,7 +19,7 @@ export type Face = {
 };
 
 /** The head's outline: round above, drawn together to the chin. */
-export function headPath({ x, y, width: w, height: h }: Pick<Face, "x" | "y" | "width" | "height">): string {
+function headPath({ x, y, width: w, height: h }: Pick<Face, "x" | "y" | "width" | "height">): string {
   return [
     `M ${x - w / 2} ${y - 0.08 * h}`,
     `C ${x - w / 2} ${y - 0.4 * h} ${x - 0.3 * w} ${y - 0.5 * h} ${x} ${y - 0.5 * h}`,

@@ -16,7 +16,7 @@ describe("planCaptions", () => {
   });
 
   it("leaves out the last pages where there is no time to read them", () => {
-    const cues = planCaptions([10, 10, 10, 10, 10, 10], { frameCount: 72, fps: 24 });
+    const cues = planCaptions([10, 10, 10, 10, 10, 10], { frameCount: 54, fps: 24 });
     expect(cues.map(({ page }) => page)).toEqual([0, 1, 2]);
   });
 

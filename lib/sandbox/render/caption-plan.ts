@@ -4,7 +4,7 @@ export type CaptionCue = { page: number; startFrame: number; endFrame: number };
 type CaptionPlanOptions = { frameCount: number; fps: number };
 
 /** Below this nobody reads two lines. */
-const MIN_SECONDS = 0.9;
+const MIN_SECONDS = 0.7;
 /** Between two captions, so that the eye sees that the words changed. */
 const GAP_SECONDS = 0.08;
 

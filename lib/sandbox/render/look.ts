@@ -42,7 +42,7 @@ const LOOKS: [Look, ...Look[]] = [
     name: "silver",
     shadows: [-0.01, 0, 0.02],
     highlights: [0.02, 0.01, -0.01],
-    saturation: 0.5,
+    saturation: 0.6,
     contrast: 0.24,
     vignette: 0.48,
   },

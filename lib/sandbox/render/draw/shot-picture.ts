@@ -22,7 +22,7 @@ export function preparePicture(image: Image, move: Move, options: { size: FrameS
   // Not `nearest` itself: a last column that is covered in part would shimmer at the frame's edge.
   const scale = { x: stage.width / region.width, y: stage.height / region.height };
   const context = stage.getContext("2d");
-  if (exceeds(region, image)) drawSurroundings(context, image, region);
+  if (exceeds(region, image)) drawSurroundings(context, image, { region, scale });
   drawPicture(context, image, { region, scale });
   grade(stage, look);
   return {
@@ -52,34 +52,52 @@ function exceeds(region: Rect, image: Image): boolean {
   );
 }
 
-const SURROUNDINGS_PIXELS = 120;
+const SURROUNDINGS_PIXELS = 160;
+/** A blur this many times smaller than the stage. */
+const BLUR_SHARE = 26;
 const FEATHER = 0.16;
 /** The part of a picture that is taken for its background, on each side. */
 const RIM = 0.14;
 
 /** The picture's rims mirrored outwards, stretched and blurred: light and colours go on, and no second subject appears. */
-function drawSurroundings(context: SKRSContext2D, image: Image, region: Rect): void {
+function drawSurroundings(context: SKRSContext2D, image: Image, { region, scale }: Placement): void {
+  const { width, height } = context.canvas;
+  const radius = Math.round(Math.max(width, height) / BLUR_SHARE);
+  // Painted beyond the stage on all sides, since a blur is half transparent along its edges.
+  const [spareX, spareY] = [(radius * 3) / scale.x, (radius * 3) / scale.y];
+  const rims = paintRims(image, {
+    ...{ x: region.x - spareX, y: region.y - spareY },
+    ...{ width: region.width + 2 * spareX, height: region.height + 2 * spareY },
+  });
+  context.imageSmoothingQuality = "high";
+  context.filter = `blur(${radius}px)`;
+  context.drawImage(rims, -3 * radius, -3 * radius, width + 6 * radius, height + 6 * radius);
+  context.filter = "none";
+}
+
+function paintRims(image: Image, region: Rect): Canvas {
   const small = SURROUNDINGS_PIXELS / Math.max(region.width, region.height);
-  const blurred = createCanvas(Math.ceil(region.width * small), Math.ceil(region.height * small));
-  const soft = blurred.getContext("2d");
-  soft.filter = "blur(6px)";
-  soft.setTransform(small, 0, 0, small, -region.x * small, -region.y * small);
-  soft.drawImage(image, 0, 0);
+  const canvas = createCanvas(Math.ceil(region.width * small), Math.ceil(region.height * small));
+  const context = canvas.getContext("2d");
+  // Parts that meet between two pixels leave a seam; this lies under it.
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  context.scale(canvas.width / region.width, canvas.height / region.height);
+  context.translate(-region.x, -region.y);
   const { width, height } = image;
   const [rimX, rimY] = [width * RIM, height * RIM];
   const [left, top] = [Math.max(0, -region.x), Math.max(0, -region.y)];
   const right = Math.max(0, region.x + region.width - width);
   const bottom = Math.max(0, region.y + region.height - height);
-  if (left > 0) mirrored(soft, image, { from: [0, 0, rimX, height], to: [-left, 0, left, height], flip: [-1, 1] });
+  context.drawImage(image, 0, 0);
+  if (left > 0) mirrored(context, image, { from: [0, 0, rimX, height], to: [-left, 0, left, height], flip: [-1, 1] });
   if (right > 0) {
-    mirrored(soft, image, { from: [width - rimX, 0, rimX, height], to: [width, 0, right, height], flip: [-1, 1] });
+    mirrored(context, image, { from: [width - rimX, 0, rimX, height], to: [width, 0, right, height], flip: [-1, 1] });
   }
-  if (top > 0) mirrored(soft, image, { from: [0, 0, width, rimY], to: [0, -top, width, top], flip: [1, -1] });
+  if (top > 0) mirrored(context, image, { from: [0, 0, width, rimY], to: [0, -top, width, top], flip: [1, -1] });
   if (bottom > 0) {
-    mirrored(soft, image, { from: [0, height - rimY, width, rimY], to: [0, height, width, bottom], flip: [1, -1] });
+    mirrored(context, image, { from: [0, height - rimY, width, rimY], to: [0, height, width, bottom], flip: [1, -1] });
   }
-  context.imageSmoothingQuality = "high";
-  context.drawImage(blurred, 0, 0, context.canvas.width, context.canvas.height);
+  return canvas;
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number];

@@ -24,7 +24,7 @@ export function paintSky(context: SKRSContext2D, options: SkyOptions): void {
 }
 
 /** Height of the sun's or moon's middle. */
-export function lightHeight({ palette, horizon }: Pick<SkyOptions, "palette" | "horizon">): number {
+function lightHeight({ palette, horizon }: Pick<SkyOptions, "palette" | "horizon">): number {
   return horizon * (1 - palette.height);
 }
 
