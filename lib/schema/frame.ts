@@ -12,6 +12,7 @@ const DEFAULT_SECONDS = 5;
 /** Ends for values that no model offers: what is larger cannot be encoded or kept in memory here. */
 const MAX_SIDE = 4096;
 const MIN_SIDE = 64;
+const MAX_RATIO = MAX_SIDE / MIN_SIDE;
 const MAX_FPS = 60;
 const MAX_SECONDS = 60;
 
@@ -70,15 +71,17 @@ function wantedSize(fields: readonly Field[], values: RoleValues, firstImage: Si
   if (width !== undefined && height !== undefined) return { width, height };
 
   const shortSide = firstRead(values("resolution"), readShortSide) ?? DEFAULT_SHORT_SIDE;
-  const ratio = firstRead(values("ratio"), readRatio) ?? imageRatio(fields, firstImage) ?? DEFAULT_RATIO;
+  const asked = firstRead(values("ratio"), readRatio) ?? imageRatio(fields, firstImage) ?? DEFAULT_RATIO;
+  const ratio = Math.min(Math.max(asked, 1 / MAX_RATIO), MAX_RATIO);
   return ratio >= 1 ? { width: shortSide * ratio, height: shortSide } : { width: shortSide, height: shortSide / ratio };
 }
 
 function imageRatio(fields: readonly Field[], image: Size | undefined): number | undefined {
-  if (!image || !(image.width > 0) || !(image.height > 0)) return undefined;
+  const ratio = image === undefined ? 0 : image.width / image.height;
+  if (!(ratio > 0)) return undefined;
   const field = fields.find(({ kind }) => kind === "image") ?? fields.find(isImageList);
   const { minRatio = 0, maxRatio = Infinity } = field !== undefined && "limits" in field ? field.limits : {};
-  return Math.min(Math.max(image.width / image.height, minRatio), maxRatio);
+  return Math.min(Math.max(ratio, minRatio), maxRatio);
 }
 
 function isImageList(field: Field): boolean {

@@ -22,7 +22,7 @@ export function createValidator(fields: readonly Field[]): Validator {
       if (!isJsonObject(input)) return refused([{ field: "", code: "wrongType", params: { expected: "object" } }]);
       const value = withoutEmpty(fields, input);
       const result = schema.safeParse(value, { reportInput: true });
-      if (!result.success) return refused(result.error.issues.flatMap(toFieldIssues));
+      if (!result.success) return refused(firstOfEach(result.error.issues.flatMap(toFieldIssues)));
       return { ok: true, value: value as JsonObject };
     },
   };
@@ -30,6 +30,12 @@ export function createValidator(fields: readonly Field[]): Validator {
 
 function refused(issues: FieldIssue[]): ValidationResult {
   return { ok: false, issues };
+}
+
+/** One issue a value: zod goes on to measure what is already of the wrong type. */
+function firstOfEach(issues: readonly FieldIssue[]): FieldIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ field }) => !seen.has(field) && seen.add(field));
 }
 
 function objectSchema(fields: readonly Field[]): z.ZodType {
