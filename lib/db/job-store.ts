@@ -7,15 +7,18 @@ import { createJobClaims } from "./job-claims";
 import { listJobs, withOutputs } from "./job-list";
 import { columnsOf, rowOf } from "./job-row";
 import { recentRunTimes } from "./job-run-times";
+import { viewFrom, viewQuery } from "./job-view";
+import type { RowReader } from "./open-reader";
 import type { Database } from "./schema";
+import { createViewCache } from "./view-cache";
 
-/** Jobs in the database, see `JobStore`. The same statements run on SQLite and PostgreSQL. */
-export function createJobStore(db: Kysely<Database>): JobStore {
-  async function view(id: string) {
-    const rows = await db.selectFrom("jobs").selectAll().where("id", "=", id).where("deleted_at", "is", null).execute();
-    const [found] = await withOutputs(db, rows);
-    return found;
-  }
+/**
+ * Jobs in the database, see `JobStore`. The same statements run on SQLite and PostgreSQL; where there is a `reader`, single jobs
+ * are read through it.
+ */
+export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "prepare" | "version">): JobStore {
+  const cachedView = reader && createViewCache(reader, viewQuery(db, "").compile().sql);
+  const view = async (id: string) => (cachedView ? cachedView(id) : viewFrom(await viewQuery(db, id).execute()));
 
   return {
     ...createJobClaims(db),

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { openDatabase } from "@/lib/db/open";
+import { openReader } from "@/lib/db/open-reader";
 import { type Env, env } from "@/lib/env";
 import { createFaultPoint } from "@/lib/jobs/fault-point";
 import { createPace } from "@/lib/jobs/pace";
@@ -56,8 +57,10 @@ export async function createContainer(settings: Env): Promise<Container> {
   const { mode, dataDir } = settings;
   const now = Date.now;
   const logger = createLogger();
-  const database = await openDatabase({ path: join(dataDir, "studio.db") });
-  const store = createJobStore(database.db);
+  const path = join(dataDir, "studio.db");
+  const database = await openDatabase({ path });
+  const reader = openReader({ path });
+  const store = createJobStore(database.db, reader);
   const assets = createAssetStore(database.db);
   const files = createDiskStore({ root: join(dataDir, "files") });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
@@ -93,6 +96,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     await sandbox.stop();
     await renderer.close();
     await Promise.all([fetchAnywhere.close(), closeLinks()]);
+    reader.close();
     await database.close();
   }
 
