@@ -4,7 +4,7 @@ import { median } from "./latency";
 import { postJob, untilEnded } from "./studio-api";
 
 const ROUNDS = 30;
-export const UPSTREAM_DELAY_MS = 100;
+const UPSTREAM_DELAY_MS = 100;
 
 /** The scripted service takes this long for each submit. */
 export const SLOW_SUBMITS = [{ verb: "submit" as const, times: 1_000_000, delayMs: UPSTREAM_DELAY_MS }];
