@@ -33,6 +33,7 @@ describe.each(encoders)("an animatic encoded by $encoder", ({ encoder, ffmpegPat
     expect(film.times.map((time) => Math.round(time * 1e6) / 1e6)).toEqual(
       Array.from({ length: format.frameCount }, (_, index) => index),
     );
+    expect(film.keyFrames).toEqual(film.realKeyFrames);
     const gaps = film.keyFrames.map((frame, index) => (film.keyFrames[index + 1] ?? format.frameCount) - frame);
     expect(film.keyFrames[0]).toBe(0);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(format.fps);

@@ -64,7 +64,8 @@ async function copyPackets(input: Input, path: string, options: FinishOptions): 
   });
   await output.start();
   let frame = 0;
-  for await (const packet of new EncodedPacketSink(track).packets()) {
+  // The wasm encoder's own index calls every frame a key frame; only the pictures themselves tell.
+  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { verifyKeyPackets: true })) {
     await video.add(packet.clone({ timestamp: frame / options.fps, duration: 1 / options.fps }), meta);
     frame += 1;
   }
