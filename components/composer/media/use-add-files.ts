@@ -9,7 +9,7 @@ import { useCompositionStore } from "../composition-context";
 import { sortIncoming } from "./incoming";
 
 /** What the page knows of a stored file. */
-export function itemOfAsset(asset: WireAsset): Partial<MediaItem> {
+function itemOfAsset(asset: WireAsset): Partial<MediaItem> {
   return {
     ref: asset.ref,
     previewUrl: asset.url,
