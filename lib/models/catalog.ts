@@ -30,7 +30,7 @@ function defaultDataDir(): string {
 
 function readModels(dataDir: string): Model[] {
   const names = readdirSync(dataDir).filter((name) => name.endsWith(".json"));
-  const models = names.sort().map((name) => readModel(path.join(dataDir, name)));
+  const models = names.map((name) => readModel(path.join(dataDir, name)));
   for (const [place, { id }] of models.entries()) {
     if (models.findIndex((other) => other.id === id) < place) throw new Error(`Two model files have the id ${id}`);
   }

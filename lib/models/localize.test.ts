@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { Field } from "@/lib/schema/field";
-import { planFrame } from "@/lib/schema/frame";
 import { createValidator } from "@/lib/schema/validator";
 import { findModel, listModels } from "./catalog";
 import { localize, modelFields, toWireModel, toWireModelSummary } from "./localize";
@@ -45,21 +44,6 @@ describe("modelFields", () => {
     ]);
     expect(fieldsOf(PORTRAIT).find(({ kind }) => kind === "seed")).toMatchObject({ default: 96860978 });
     expect(fieldsOf(PORTRAIT).find(({ kind }) => kind === "seed")).not.toHaveProperty("randomValue");
-  });
-
-  it.each([
-    [REFERENCES, {}, undefined, [1920, 1080, 24, 120]],
-    [REFERENCES, { resolution: "720P", aspect_ratio: "3:4", duration: 3 }, undefined, [720, 960, 24, 72]],
-    [IMAGE, { resolution: "720P" }, { width: 500, height: 2000 }, [720, 1800, 24, 120]],
-    [
-      PORTRAIT,
-      { "169_valuex170_value": "576x1024 (9:16)", "174_value": 141 },
-      { width: 9, height: 9 },
-      [576, 1024, 16, 141],
-    ],
-    [HUNYUAN, { resolution: "580p" }, undefined, [1032, 580, 24, 129]],
-  ])("of %s plan the frame of %o", (id, input, image, [width, height, fps, frameCount]) => {
-    expect(planFrame(fieldsOf(id), input, image)).toEqual({ width, height, fps, frameCount });
   });
 
   it.each([REFERENCES, IMAGE, PORTRAIT])("of %s accept the page's own request", (id) => {

@@ -1,29 +1,18 @@
-import type { Locale } from "@/lib/i18n/locales";
 import { isJsonObject, type JsonValue } from "@/lib/json";
 import type { FieldNotes } from "@/lib/models/model";
-import { choiceDefault, integerDefault, numberDefault, textDefault, toggleDefault } from "./defaults";
+import { choiceDefault, integerDefault, numberDefault, toggleDefault } from "./defaults";
 import { defined } from "./defined";
 import type { Property } from "./dialect";
-import type { ChoiceField, Field, FieldRole, MediaLimits, TextLimit } from "./field";
+import type { ChoiceField, Field } from "./field";
 import { labelOf } from "./labels";
-import { limitsFromText } from "./limits-from-text";
-import { type MediaShape, recogniseMedia } from "./media";
+import { recogniseMedia } from "./media";
+import { mediaField } from "./media-field";
 import { promptRank } from "./prompts";
+import type { Common, Reading } from "./reading";
 import { roleOf } from "./roles";
 import { isSeed, randomSeedOf } from "./seeds";
+import { textField } from "./text-field";
 import { isAdvanced } from "./visibility";
-
-/** What a property is read with: its notes in one language, and whether it is the prompt of its schema. */
-export type Reading = {
-  notes: FieldNotes;
-  locale: Locale;
-  isPrompt: boolean;
-  /** Compiles the members of a structure. */
-  members: (properties: readonly Property[]) => Field[];
-};
-
-/** What every field has, whatever its kind. */
-type Common = { name: string; label: string; help?: string; required: boolean; role?: FieldRole };
 
 export function buildField(property: Property, reading: Reading): Field {
   const field = fieldOfKind(property, commonOf(property, reading), reading);
@@ -93,50 +82,6 @@ function wholeBounds({ minimum, maximum }: Property): { min?: number; max?: numb
   const hold = (bound: number | undefined) =>
     bound === undefined ? undefined : Math.min(Math.max(bound, Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
   return defined({ min: hold(minimum), max: hold(maximum) });
-}
-
-function textField(property: Property, common: Common, reading: Reading): Field {
-  const limit = reading.notes.textLimit ?? textLimitOf(property);
-  const base = { ...common, ...defined({ limit }) };
-  const value = textDefault(property.default, limit);
-  if (reading.isPrompt) return { ...base, kind: "prompt", ...sampleOf(value ?? property.example) };
-  const isExample = reading.notes.sample ?? promptRank(property) !== undefined;
-  return { ...base, kind: "text", ...(isExample ? sampleOf(value) : defined({ default: value })) };
-}
-
-/** A description that names the limit and its half ("5000 … or 2500 Chinese") counts a Chinese character twice. */
-function textLimitOf({ maxLength, description = "" }: Property): TextLimit | undefined {
-  if (maxLength === undefined) return undefined;
-  const numbers = description.replace(/(?<=\d),(?=\d{3})/g, "").matchAll(/\d+/g);
-  const named = new Set(Array.from(numbers, ([digits]) => Number(digits)));
-  const isDoubled = named.has(maxLength) && named.has(maxLength / 2);
-  return { max: maxLength, cjkWeight: isDoubled ? 2 : 1 };
-}
-
-function sampleOf(value: JsonValue | undefined): { sample?: JsonValue } {
-  const isEmpty = value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
-  return isEmpty ? {} : { sample: value };
-}
-
-function mediaField(
-  property: Property,
-  common: Common,
-  { media, notes }: { media: MediaShape; notes: FieldNotes },
-): Field {
-  const limits = notes.limits ?? mediaLimitsOf(property, media);
-  const sample = sampleOf(property.default ?? property.example);
-  if (media.list) {
-    const { minItems, maxItems } = property;
-    return { ...common, kind: "mediaList", media: media.media, limits, ...defined({ minItems, maxItems }), ...sample };
-  }
-  const tag = notes.tag ?? /\bcharacter\d+/i.exec(property.description ?? "")?.[0].toLowerCase();
-  return { ...common, kind: media.media, limits, ...defined({ tag }), ...sample };
-}
-
-function mediaLimitsOf(property: Property, { media }: MediaShape): MediaLimits {
-  const limits = limitsFromText(property.description ?? "", media);
-  const megabytes = property.maxFileMegabytes ?? property.items?.maxFileMegabytes;
-  return megabytes === undefined ? limits : { ...limits, maxBytes: megabytes * 1e6 };
 }
 
 function structuredField(property: Property, common: Common, reading: Reading): Field | undefined {

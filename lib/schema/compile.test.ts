@@ -74,6 +74,7 @@ describe("compileFields", () => {
 
   it("takes the enum's own spelling for a default that is written differently", () => {
     expect(one({ enum: ["720P", "1080P"], default: "720p" })).toMatchObject({ default: "720P" });
+    expect(one({ enum: ["5", 5], default: 5 })).toMatchObject({ default: 5 });
     expect(one({ enum: [3, 4], default: "4" })).toMatchObject({ default: 4 });
   });
 
@@ -126,6 +127,21 @@ describe("compileFields", () => {
       ...((randomValue === undefined ? ["kind", "seed"] : ["randomValue", randomValue]) as [string, unknown]),
     );
     if (randomValue === undefined) expect(field).not.toHaveProperty("randomValue");
+  });
+
+  it("takes excluded bounds as the next integer, and as they are for other numbers", () => {
+    const bounds = { exclusiveMinimum: 0, exclusiveMaximum: 10 };
+    expect(one({ type: "integer", ...bounds })).toMatchObject({ min: 1, max: 9 });
+    expect(one({ type: "number", ...bounds })).toMatchObject({ min: 0, max: 10 });
+  });
+
+  it("reads what stands with a property where others list it beside", () => {
+    expect(one({ type: "string", required: true })).toMatchObject({ required: true });
+    expect(one({ enum: [null, "a"] })).toMatchObject({ kind: "choice", options: [{ value: "a" }] });
+    const validations = [{ validation_rule: "other" }, { validation_rule: "file_size_mb<", validation_value: 30 }];
+    expect(one({ format: "image_uri", description: "up to 10MB", validations })).toMatchObject({
+      limits: { maxBytes: 30e6 },
+    });
   });
 
   it("holds bounds to exact integers", () => {
@@ -194,6 +210,8 @@ describe("compileFields", () => {
     ["no type but bounds", { minimum: 0, maximum: 1 }, "number"],
     ["no type but a format", { format: "video_uri" }, "video"],
     ["a type that names a medium", { type: "image" }, "image"],
+    ["a format that names a medium in short", { type: "string", format: "video" }, "video"],
+    ["lists of files without a type", { format: "image_uris" }, "mediaList"],
   ])("understands %s", (_, property, kind) => {
     expect(one(property).kind).toBe(kind);
   });
@@ -249,6 +267,14 @@ describe("compileFields", () => {
       { randomValue: 0 },
     ]);
     expect(fields[3]).not.toHaveProperty("default");
+  });
+
+  it("finds what a key does not say in the title of a note", () => {
+    const fields = compile(
+      { "12_value": { type: "integer" }, "13_value": { type: "string" } },
+      { options: { notes: { "12_value": { title: { en: "Frame rate" } }, "13_value": { title: { en: "Prompt" } } } } },
+    );
+    expect(fields).toMatchObject([{ role: "frameRate" }, { kind: "prompt" }]);
   });
 
   it("takes the example for a sample where the schema has none, and as a hint of what a value is", () => {

@@ -41,3 +41,9 @@ export function choiceDefault(value: JsonValue | undefined, choices: readonly Ch
   const spelled = String(value).toLowerCase();
   return choices.find((choice) => String(choice).toLowerCase() === spelled);
 }
+
+/** An example value, where it is more than an empty one. */
+export function sampleOf(value: JsonValue | undefined): { sample?: JsonValue } {
+  const isEmpty = value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? {} : { sample: value };
+}

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
 import { defined } from "./defined";
 import type { ChoiceValue } from "./field";
+import { bound, count, fileMegabytes, firstOf, readChoices, text } from "./keywords";
+import { type PropertyType, readFormat, readType } from "./property-type";
 import { resolveSchema } from "./resolve";
-
-export type PropertyType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "unknown";
 
 /** One property of a schema in a single form, whatever form it was printed in. What was not usable is absent. */
 export type Property = {
@@ -33,24 +33,6 @@ export type Property = {
 };
 
 export type SchemaReading = { ok: true; properties: Property[] } | { ok: false; reason: string };
-
-/** `integer` and `float` as the pages print them, and the names that other generators use. */
-const TYPE_NAMES: Record<string, PropertyType> = {
-  string: "string",
-  str: "string",
-  text: "string",
-  integer: "integer",
-  int: "integer",
-  number: "number",
-  float: "number",
-  double: "number",
-  boolean: "boolean",
-  bool: "boolean",
-  array: "array",
-  list: "array",
-  object: "object",
-  dict: "object",
-};
 
 /** Deep enough for any input seen, and an end for schemas that contain themselves. */
 const MAX_DEPTH = 6;
@@ -124,76 +106,6 @@ function readInside(schema: JsonObject, property: Property, place: Place): Parti
   return {};
 }
 
-function readType(schema: JsonObject, choices: ChoiceValue[] | undefined): PropertyType {
-  const name = text(schema.type)?.toLowerCase();
-  if (name !== undefined && Object.hasOwn(TYPE_NAMES, name)) return TYPE_NAMES[name] ?? "unknown";
-  const plural = /s$/.test(readFormat(schema) ?? "");
-  if (mediaFormat(schema) !== undefined) return plural ? "array" : "string";
-  if (schema.items !== undefined) return "array";
-  if (isJsonObject(schema.properties)) return "object";
-  const sample = choices?.[0] ?? schema.default;
-  if (typeof sample === "string") return "string";
-  if (typeof sample === "boolean") return "boolean";
-  if (typeof sample === "number") return "number";
-  if (Array.isArray(sample)) return "array";
-  if (number(schema.minimum) !== undefined || number(schema.maximum) !== undefined) return "number";
-  if (count(schema.maxLength) !== undefined || schema.pattern !== undefined) return "string";
-  return "unknown";
-}
-
-/** A `type` that names a medium is taken as the format that the catalog would print. */
-function readFormat(schema: JsonObject): string | undefined {
-  return text(schema.format) ?? mediaFormat(schema);
-}
-
-function mediaFormat(schema: JsonObject): string | undefined {
-  const word = text(schema.format) ?? text(schema.type);
-  const media = /^(image|video|audio)(?:[_-]?(?:uri|url|file))?(s?)$/i.exec(word ?? "");
-  return media ? `${media[1]?.toLowerCase()}_uri${media[2]?.toLowerCase()}` : undefined;
-}
-
-function readChoices(schema: JsonObject): ChoiceValue[] | undefined {
-  const listed = schema.const === undefined ? schema.enum : [schema.const];
-  if (!Array.isArray(listed)) return undefined;
-  const scalars = listed.filter((value): value is ChoiceValue => value !== null && typeof value !== "object");
-  return scalars.length > 0 ? [...new Set(scalars)] : undefined;
-}
-
-/** `validations` holds rules such as `file_size_mb<`; the others seen say nothing that can be checked here. */
-function fileMegabytes(validations: JsonValue | undefined): number | undefined {
-  if (!Array.isArray(validations)) return undefined;
-  const rule = validations
-    .filter(isJsonObject)
-    .find((entry) => /^file_size_mb\s*<=?$/.test(text(entry.validation_rule) ?? ""));
-  return number(rule?.validation_value);
-}
-
-/** An excluded bound of a number that is no integer is taken as included: the service has the last word on it. */
-function bound(inclusive: JsonValue | undefined, exclusive: JsonValue | undefined, step: number): number | undefined {
-  const excluded = number(exclusive);
-  return number(inclusive) ?? (excluded === undefined ? undefined : excluded + step);
-}
-
-function firstOf(list: JsonValue | undefined): JsonValue | undefined {
-  return Array.isArray(list) ? list[0] : undefined;
-}
-
 function ownValue(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function text(value: JsonValue | undefined): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const trimmed = value.trim();
-  return trimmed === "" ? undefined : trimmed;
-}
-
-function number(value: JsonValue | undefined): number | undefined {
-  if (typeof value === "number") return value;
-  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
-}
-
-function count(value: JsonValue | undefined): number | undefined {
-  const parsed = number(value);
-  return parsed !== undefined && Number.isInteger(parsed) && parsed >= 0 ? parsed : undefined;
 }

@@ -31,6 +31,7 @@ describe("recogniseMedia", () => {
 
   it.each([
     ["image_size", { choices: ["square"] }],
+    ["image", { choices: ["first", "second"] }],
     ["image_size", {}],
     ["num_images", { type: "integer" }],
     ["num_images", {}],

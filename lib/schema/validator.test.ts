@@ -153,6 +153,11 @@ describe("createValidator refuses", () => {
     ["another scheme", { image_url_1: "file:///etc/passwd" }, { field: "image_url_1", code: "notAnAddress" }],
     ["an address with blanks", { image_url_1: "https://x.test/a b" }, { field: "image_url_1", code: "notAnAddress" }],
     ["an address without a host", { image_url_1: "https://" }, { field: "image_url_1", code: "notAnAddress" }],
+    [
+      "an address with a broken host",
+      { image_url_1: "https://[x" },
+      { field: "image_url_1", code: "notAnAddress", params: { value: "https://[x" } },
+    ],
     ["an asset without an id", { image_url_1: "asset:" }, { field: "image_url_1", code: "notAnAddress" }],
     ["an asset id that is a path", { image_url_1: "asset:../x" }, { field: "image_url_1", code: "notAnAddress" }],
     ["an empty data URI", { image_url_1: "data:image/png;base64," }, { field: "image_url_1", code: "notAnAddress" }],

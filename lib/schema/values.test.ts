@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/json";
 import { compileFields } from "./compile";
 import { groupFields } from "./series";
-import { compactSeries, firstImage, initialValues, mediaRefs } from "./values";
+import { firstImage, initialValues, mediaRefs } from "./values";
 
 const media = (format: string) => ({ type: "string", format });
 const fields = compileFields({
@@ -62,26 +61,5 @@ describe("mediaRefs", () => {
     ]);
     expect(firstImage(fields, value)?.value).toBe("asset:two");
     expect(firstImage(fields, { clips: ["asset:c0"] })).toBeUndefined();
-  });
-});
-
-describe("compactSeries", () => {
-  const series = fields.filter((field) => field.name.startsWith("image_url_"));
-  const slot = fc.option(fc.constantFrom("asset:a", "asset:b", "asset:c", ""), { nil: undefined });
-
-  it("keeps the files and their order and leaves no hole", () => {
-    fc.assert(
-      fc.property(slot, slot, slot, (one, two, ten) => {
-        const entries = Object.entries({ image_url_1: one, image_url_2: two, image_url_10: ten, duration: 3 });
-        const value = Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)) as JsonObject;
-        const files = mediaRefs(series, value).map((ref) => ref.value);
-        const compact = compactSeries(fields, value);
-        const places = ["image_url_1", "image_url_2", "image_url_10"].slice(0, files.length);
-        expect(compact).toEqual({
-          ...Object.fromEntries(places.map((key, index) => [key, files[index]])),
-          duration: 3,
-        });
-      }),
-    );
   });
 });

@@ -51,18 +51,3 @@ function isText(value: JsonValue | undefined): value is string {
 export function firstImage(fields: readonly Field[], value: JsonObject): MediaRef | undefined {
   return mediaRefs(fields, value).find((ref) => ref.media === "image");
 }
-
-/** The same input with every numbered series moved up so that no place before a filled one is empty. */
-export function compactSeries(fields: readonly Field[], value: JsonObject): JsonObject {
-  const result = { ...value };
-  for (const group of groupFields(fields)) {
-    if (group.kind !== "series") continue;
-    const filled = group.fields.map(({ name }) => value[name]).filter(isText);
-    for (const [place, { name }] of group.fields.entries()) {
-      const entry = filled[place];
-      if (entry === undefined) delete result[name];
-      else result[name] = entry;
-    }
-  }
-  return result;
-}

@@ -33,7 +33,7 @@ export function keyWords(key: string): string[] {
 }
 
 /** The words of a title; what no language of the table knows stays as it is. */
-export function titleWords(title: string): string[] {
+function titleWords(title: string): string[] {
   const english = TRANSLATIONS.reduce((text, [pattern, words]) => text.replace(pattern, ` ${words} `), title);
   return keyWords(english.replace(/[(\uFF08][^)\uFF09]*[)\uFF09]/g, " "));
 }
