@@ -67,5 +67,5 @@ async function becomesCancelled(requestId: string, api: Upstream, sleep: CancelJ
 }
 
 function unreachable(): AppError {
-  return new AppError("conflict", { reason: "the service does not answer, the take goes on" });
+  return new AppError("conflict", { reason: "noAnswer" });
 }

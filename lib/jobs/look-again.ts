@@ -12,6 +12,6 @@ export async function lookAgain(id: string, { store, now }: { store: JobStore; n
   if (!job) throw new AppError("notFound");
   const patch = transition(job, { kind: "lookAgain" }, now());
   if (!patch || !(await store.update(id, patch, { status: job.status }))) {
-    throw new AppError("conflict", { reason: "there is nothing to look at again" });
+    throw new AppError("conflict", { reason: "nothingToLookAt" });
   }
 }

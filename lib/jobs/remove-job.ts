@@ -14,5 +14,5 @@ export async function removeJob(id: string, deps: CancelJobDeps): Promise<void> 
   const job = await store.get(id);
   if (!job) throw new AppError("notFound");
   const isRemoved = isTerminal(job.status) && (await store.update(id, { deletedAtMs: now() }, { status: job.status }));
-  if (!isRemoved) throw new AppError("conflict", { reason: "the take is being made" });
+  if (!isRemoved) throw new AppError("conflict", { reason: "beingMade" });
 }

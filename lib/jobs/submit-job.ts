@@ -79,9 +79,9 @@ function notOneOf(field: string, value: string, choices: readonly string[]): App
 }
 
 function sameJob(existing: Job, asked: Job): string {
-  if (existing.deletedAtMs !== undefined) throw new AppError("conflict", { reason: "this job was deleted" });
+  if (existing.deletedAtMs !== undefined) throw new AppError("conflict", { reason: "deleted" });
   if (existing.payloadHash !== asked.payloadHash) {
-    throw new AppError("conflict", { reason: "this clientRequestId belongs to a job with other settings" });
+    throw new AppError("conflict", { reason: "otherPayload" });
   }
   return existing.id;
 }

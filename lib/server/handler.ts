@@ -30,7 +30,7 @@ export function apiHandler<P = object>(answer: (context: HandlerContext<P>) => P
 function refuseOtherSites(request: Request): void {
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead && request.headers.get("sec-fetch-site") === "cross-site") {
-    throw new AppError("invalidRequest", { reason: "it comes from another site" });
+    throw new AppError("invalidRequest", { reason: "otherSite" });
   }
 }
 

@@ -35,6 +35,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError("invalidRequest", { reason: "the body is not JSON" });
+    throw new AppError("invalidRequest", { reason: "notJson" });
   }
 }

@@ -37,7 +37,7 @@ export function withPicture<T>(bytes: Uint8Array, work: (picture: Sharp) => Prom
   return inTurn(async () => {
     const { width, height } = await readImage(bytes);
     if (width * height > MAX_PIXELS) {
-      throw new AppError("unreadableFile", { reason: `the picture has more than ${MAX_PIXELS / 1e6} megapixels` });
+      throw new AppError("unreadableFile", { reason: "tooManyPixels", megapixels: MAX_PIXELS / 1e6 });
     }
     const picture = sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: MAX_SECONDS });
     return work(picture).catch(damaged);
@@ -45,5 +45,5 @@ export function withPicture<T>(bytes: Uint8Array, work: (picture: Sharp) => Prom
 }
 
 function damaged(cause: unknown): never {
-  throw new AppError("unreadableFile", { reason: "the picture is damaged or cut off" }, { cause });
+  throw new AppError("unreadableFile", { reason: "damaged" }, { cause });
 }

@@ -30,7 +30,7 @@ export async function writeUpload(content: AsyncIterable<Uint8Array>, target: Ta
 
 async function write(chunks: AsyncIterator<Uint8Array>, target: Target): Promise<MediaType> {
   const head = await readHead(chunks);
-  if (head.length === 0) throw new AppError("unreadableFile", { reason: "it is empty" });
+  if (head.length === 0) throw new AppError("unreadableFile", { reason: "empty" });
   const mediaType = uploadableType(sniff(head));
   const maxBytes = target.limits[kindOf(mediaType)];
   if ((target.announcedBytes ?? 0) > maxBytes) throw new AppError("tooLarge", { maxBytes });

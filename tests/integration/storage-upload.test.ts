@@ -142,7 +142,7 @@ describe("an upload is refused and leaves no file behind", () => {
       415,
       { accepted: expect.stringContaining("image/jpeg, image/png, image/webp, video/mp4") },
     ],
-    ["nothing", async () => "", 422, { reason: "it is empty" }],
+    ["nothing", async () => "", 422, { reason: "empty" }],
     ["a damaged PNG", async () => (await noise("image/png", { width: 60, height: 60 })).fill(9, 500, 900), 422, {}],
     [
       "a shortened JPEG",
@@ -176,7 +176,7 @@ describe("an upload is refused and leaves no file behind", () => {
     const head = '--X\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n';
     const body = Buffer.concat([Buffer.from(head), await picture()]);
     const answer = await post(bench.url, body, { "content-type": "multipart/form-data; boundary=X" });
-    expect(answer).toMatchObject({ status: 422, body: { reason: "the upload is incomplete" } });
+    expect(answer).toMatchObject({ status: 422, body: { reason: "incomplete" } });
     expect(await bench.stored()).toEqual([]);
   });
 });
