@@ -20,6 +20,7 @@ const MODEL: WireModel = {
   fields: [
     { kind: "prompt", name: "prompt", label: "Prompt", required: true, sample: "A sample." },
     { kind: "seed", name: "seed", label: "Seed", required: false, randomValue: 0, default: 0 },
+    { kind: "json", name: "extra", label: "Extra", required: false, note: "It has no type." },
     { kind: "integer", name: "steps", label: "Steps", required: false, min: 1, max: 9, default: 4, advanced: true },
   ],
 };
@@ -132,6 +133,19 @@ describe("the composer", () => {
     await user.type(prompt, "A");
     await user.click(generate());
     expect((await screen.findByText("Say more.")).id).toBe(prompt.getAttribute("aria-describedby"));
+  });
+
+  it("sends nothing while a JSON value has a slip in it, and then the value itself", async () => {
+    const { sent, user, prompt } = open();
+    const extra = screen.getByRole("textbox", { name: "Extra" });
+    await user.type(prompt, "A street.");
+    fireEvent.change(extra, { target: { value: '{"a": [1, ' } });
+    await user.click(generate());
+    await screen.findByText("One value needs a change.");
+    expect(sent).toEqual([]);
+    fireEvent.change(extra, { target: { value: '{"a": [1, 2]}' } });
+    await user.click(generate());
+    await waitFor(() => expect(sent[0]?.input.extra).toEqual({ a: [1, 2] }));
   });
 
   it("loads the example and gives back what it replaced", async () => {

@@ -11,9 +11,12 @@ export type CompositionState = Composition & {
   fields: readonly Field[];
   slots: readonly MediaSlot[];
   problems: readonly Problem[];
+  /** Typed, but no value yet (JSON with a slip in it): shown at the field, and nothing is sent. */
+  unfinished: readonly Problem[];
   /** What "Undo" brings back after an example, a reuse or a clearing replaced the form. */
   replaced: (Composition & { reason: ReplaceReason }) | undefined;
   setValue: (path: Path, value: JsonValue | undefined) => void;
+  setUnfinished: (field: string, message: string | undefined) => void;
   setProblems: (problems: readonly Problem[]) => void;
   addItems: (slotId: string, items: readonly MediaItem[]) => void;
   patchItem: (slotId: string, key: string, patch: Partial<MediaItem>) => void;
@@ -39,12 +42,18 @@ export function createCompositionStore(fields: readonly Field[], start: Composit
       fields,
       slots: mediaSlots(fields),
       problems: [],
+      unfinished: [],
       replaced: undefined,
       setValue: (path, value) =>
         set((state) => ({
           values: setAt(state.values, path, value),
           problems: dropProblems(state.problems, (field) => field.split(".")[0] === path[0]),
         })),
+      setUnfinished: (field, message) =>
+        set(({ unfinished }) => {
+          const others = dropProblems(unfinished, (name) => name === field);
+          return { unfinished: message === undefined ? others : [...others, { field, message }] };
+        }),
       setProblems: (problems) => set({ problems }),
       addItems: (slotId, added) => changeItems(slotId, (items) => [...items, ...added]),
       patchItem: (slotId, key, patch) =>

@@ -6,6 +6,7 @@ import type { JsonObject } from "@/lib/json";
 import type { FieldIssue } from "@/lib/schema/field";
 import { toInput, unready } from "./composition";
 import { useCompositionStore } from "./composition-context";
+import type { Problem } from "./composition-store";
 import { focusField } from "./focus-field";
 
 /** Sends one input; the same `clientRequestId` and input never make two takes. Throws `ApiError`. */
@@ -20,17 +21,23 @@ export function useGenerate(send: SendTake) {
   const running = useRef(false);
   const lastTry = useRef<{ payload: string; id: string } | undefined>(undefined);
 
-  const refuse = useCallback(
-    (issues: readonly (FieldIssue & { message?: string })[]) => {
-      const problems = issues.map((issue) => ({
-        field: issue.field,
-        message: issue.message ?? t(`issues.${issue.code}`, { ...issue.params, field: issue.field }),
-      }));
+  const showProblems = useCallback(
+    (problems: readonly Problem[]) => {
       store.getState().setProblems(problems);
       setMessage(t("composer.problems", { count: problems.length }));
       focusField(store.getState(), problems[0]?.field);
     },
     [store, t],
+  );
+  const refuse = useCallback(
+    (issues: readonly (FieldIssue & { message?: string })[]) =>
+      showProblems(
+        issues.map((issue) => ({
+          field: issue.field,
+          message: issue.message ?? t(`issues.${issue.code}`, { ...issue.params, field: issue.field }),
+        })),
+      ),
+    [showProblems, t],
   );
 
   const attempt = useCallback(async () => {
@@ -38,6 +45,7 @@ export function useGenerate(send: SendTake) {
     const waitsFor = unready(state);
     if (waitsFor.uploading > 0) return setMessage(t("composer.uploading", { count: waitsFor.uploading }));
     if (waitsFor.refused > 0) return setMessage(t("composer.refusedFiles"));
+    if (state.unfinished.length > 0) return showProblems(state.unfinished);
     const input = toInput(state.fields, state);
     const { createValidator } = await import("@/lib/schema/validator");
     const checked = createValidator(state.fields).parse(input);
@@ -58,7 +66,7 @@ export function useGenerate(send: SendTake) {
       if (issues && issues.length > 0) return refuse(issues as (FieldIssue & { message: string })[]);
       setMessage(error.problem?.detail ?? t("composer.notSent"));
     }
-  }, [store, t, refuse, send]);
+  }, [store, t, showProblems, refuse, send]);
 
   const generate = useCallback(async () => {
     if (running.current) return;

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { Segmented } from "@/components/ui/segmented";
 import type { ChoiceField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
 import { choiceLook } from "./choice-look";
+import { FieldBox } from "./field-box";
 import { RatioShape } from "./ratio-shape";
 import { SteppedInput } from "./stepped-input";
 
@@ -15,7 +15,6 @@ const UNSET = "";
 export function ChoiceInput({ field }: { field: ChoiceField }) {
   const [value, setValue] = useFieldValue(field.name);
   const t = useTranslations();
-  const error = useFieldProblem(field.name);
   const look = choiceLook(field);
   if (look === "steps") return <SteppedInput field={field} />;
 
@@ -27,7 +26,7 @@ export function ChoiceInput({ field }: { field: ChoiceField }) {
   const chosen = value === undefined ? UNSET : String(value);
   const choose = (text: string) => setValue(field.options.find((option) => String(option.value) === text)?.value);
   return (
-    <FieldFrame name={field.name} label={field.label} help={field.help} error={error}>
+    <FieldBox field={field}>
       {({ labelId, controlId, describedBy, invalid }) => {
         if (look === "fact")
           return <p className="text-quiet text-sm">{t("fields.fixed", { value: options[0]?.label ?? "" })}</p>;
@@ -63,6 +62,6 @@ export function ChoiceInput({ field }: { field: ChoiceField }) {
           />
         );
       }}
-    </FieldFrame>
+    </FieldBox>
   );
 }

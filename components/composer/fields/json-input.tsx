@@ -1,27 +1,32 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import type { JsonValue } from "@/lib/json";
 import type { JsonField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useCompositionStore, useFieldProblem, useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 
-/** What the form does not understand, written as JSON. What is not JSON yet stays here and is not sent. */
+/** What the form does not understand, written as JSON. What is not JSON yet is kept here, and holds back Generate. */
 export function JsonInput({ field }: { field: JsonField }) {
   const [value, setValue] = useFieldValue(field.name);
   const [typed, setTyped] = useState<string | undefined>();
-  const t = useTranslations();
-  const text = typed ?? (value === undefined ? "" : JSON.stringify(value, null, 2));
-  const syntax = typed === undefined ? undefined : syntaxProblem(typed);
+  const store = useCompositionStore();
   const problem = useFieldProblem(field.name);
+  const t = useTranslations();
+  const slip = typed === undefined ? undefined : read(typed).slip;
+  const message = slip && t("issues.notJson", { reason: slip });
+
+  useEffect(() => {
+    store.getState().setUnfinished(field.name, message);
+    return () => store.getState().setUnfinished(field.name, undefined);
+  }, [store, field.name, message]);
+
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={[field.help, field.note].filter(Boolean).join(" ")}
+    <FieldBox
+      field={{ ...field, help: [field.help, field.note].filter(Boolean).join(" ") }}
       optional={!field.required}
-      error={syntax ? t("issues.notJson", { reason: syntax }) : problem}
+      error={message ?? problem}
       aside={t("fields.json")}
     >
       {({ controlId, describedBy, invalid }) => (
@@ -29,34 +34,26 @@ export function JsonInput({ field }: { field: JsonField }) {
           id={controlId}
           rows={4}
           spellCheck={false}
-          value={text}
+          value={typed ?? (value === undefined ? "" : JSON.stringify(value, null, 2))}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
           onChange={(event) => {
             setTyped(event.target.value);
-            setValue(parsed(event.target.value));
+            setValue(read(event.target.value).value);
           }}
           className={`${CONTROL_CLASS} num resize-y py-2 text-xs`}
         />
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }
 
-function parsed(text: string): JsonValue | undefined {
+/** The value of a text, or what the parser stumbled over; nothing typed is no value. */
+function read(text: string): { value?: JsonValue; slip?: string } {
+  if (text.trim() === "") return {};
   try {
-    return text.trim() === "" ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function syntaxProblem(text: string): string | undefined {
-  if (text.trim() === "") return undefined;
-  try {
-    JSON.parse(text);
-    return undefined;
+    return { value: JSON.parse(text) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { slip: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { Slider } from "@/components/ui/slider";
 import type { IntegerField, NumberField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 
 const SLIDER_STEPS = 240;
 
@@ -17,14 +17,7 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
   const step = field.kind === "integer" ? 1 : fineStep(min, max);
   const slides = min !== undefined && max !== undefined && (max - min) / step <= SLIDER_STEPS;
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
-      optional={!field.required && field.default === undefined}
-      error={useFieldProblem(field.name)}
-      aside={boundsText(t, min, max)}
-    >
+    <FieldBox field={field} optional={!field.required && field.default === undefined} aside={boundsText(t, min, max)}>
       {({ controlId, labelId, describedBy, invalid }) => (
         <div className="flex items-center gap-3">
           {slides ? (
@@ -50,7 +43,7 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
           />
         </div>
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }
 

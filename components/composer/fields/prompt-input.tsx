@@ -1,21 +1,18 @@
 "use client";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { weightedLength } from "@/lib/prompt/length";
 import type { PromptField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 import { LengthCount } from "./length-count";
 
 export function PromptInput({ field }: { field: PromptField }) {
   const [value, setValue] = useFieldValue(field.name);
   const text = typeof value === "string" ? value : "";
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
+    <FieldBox
+      field={field}
       optional={!field.required}
-      error={useFieldProblem(field.name)}
       aside={
         field.limit ? <LengthCount length={weightedLength(text, field.limit.cjkWeight)} limit={field.limit} /> : null
       }
@@ -34,6 +31,6 @@ export function PromptInput({ field }: { field: PromptField }) {
           className={`${CONTROL_CLASS} scrolls max-h-80 min-h-36 resize-y py-2 text-base`}
         />
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }

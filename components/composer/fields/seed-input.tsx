@@ -1,10 +1,10 @@
 "use client";
 import { Dices, Lock, LockOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { IconButton } from "@/components/ui/icon-button";
 import type { SeedField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 import { NumberBox } from "./number-input";
 import { isRandomSeed, rollSeed } from "./seed";
 
@@ -14,7 +14,7 @@ export function SeedInput({ field }: { field: SeedField }) {
   const t = useTranslations("fields");
   const random = isRandomSeed(field, value);
   return (
-    <FieldFrame name={field.name} label={field.label} help={field.help} error={useFieldProblem(field.name)}>
+    <FieldBox field={field}>
       {({ controlId, describedBy, invalid }) => (
         <div className="flex items-center gap-1">
           <NumberBox
@@ -41,6 +41,6 @@ export function SeedInput({ field }: { field: SeedField }) {
           </IconButton>
         </div>
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 import { useContext } from "react";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import type { AudioField, ImageField, MediaListField, VideoField } from "@/lib/schema/field";
-import { ScopeContext, useComposition, useFieldProblem, useFieldValue } from "../composition-context";
+import { ScopeContext, useComposition, useFieldValue } from "../composition-context";
 import { MediaSlotInput } from "../media/media-slot-input";
+import { FieldBox } from "./field-box";
 
 type MediaField = ImageField | VideoField | AudioField | MediaListField;
 
@@ -20,13 +20,7 @@ export function SlotOfField({ field }: { field: MediaField }) {
 function AddressInput({ field }: { field: MediaField }) {
   const [value, setValue] = useFieldValue(field.name);
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
-      optional={!field.required}
-      error={useFieldProblem(field.name)}
-    >
+    <FieldBox field={field} optional={!field.required}>
       {({ controlId, describedBy, invalid }) => (
         <input
           id={controlId}
@@ -39,6 +33,6 @@ function AddressInput({ field }: { field: MediaField }) {
           className={`${CONTROL_CLASS} h-8`}
         />
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { Slider } from "@/components/ui/slider";
 import type { ChoiceField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 
 /** Numbers of an enum on a slider that stops only at them. */
 export function SteppedInput({ field }: { field: ChoiceField }) {
@@ -19,13 +19,7 @@ export function SteppedInput({ field }: { field: ChoiceField }) {
     return field.role === "seconds" ? t("seconds", { value: label }) : label;
   };
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
-      error={useFieldProblem(field.name)}
-      aside={<span className="text-sm text-text">{words(index)}</span>}
-    >
+    <FieldBox field={field} aside={<span className="text-sm text-text">{words(index)}</span>}>
       {({ controlId, describedBy }) => (
         <div>
           <Slider
@@ -48,6 +42,6 @@ export function SteppedInput({ field }: { field: ChoiceField }) {
           </div>
         </div>
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }

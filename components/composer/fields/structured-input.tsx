@@ -3,10 +3,10 @@ import { Plus, Trash2 } from "lucide-react";
 import { useContext } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { IconButton } from "@/components/ui/icon-button";
 import type { StructuredField } from "@/lib/schema/field";
-import { ScopeContext, ScopeProvider, useFieldProblem, useFieldValue } from "../composition-context";
+import { ScopeContext, ScopeProvider, useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 import { FieldInput } from "./registry";
 
 /** An object, or a list of objects, of known members: the same widgets, one level down. */
@@ -16,13 +16,7 @@ export function StructuredInput({ field }: { field: StructuredField }) {
   const entries = Array.isArray(value) ? value : [];
   const full = field.maxItems !== undefined && entries.length >= field.maxItems;
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
-      optional={!field.required}
-      error={useFieldProblem(field.name)}
-    >
+    <FieldBox field={field} optional={!field.required}>
       {() =>
         field.list ? (
           <div className="flex flex-col gap-2">
@@ -51,7 +45,7 @@ export function StructuredInput({ field }: { field: StructuredField }) {
           </div>
         )
       }
-    </FieldFrame>
+    </FieldBox>
   );
 }
 

@@ -1,21 +1,18 @@
 "use client";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { weightedLength } from "@/lib/prompt/length";
 import type { TextField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 import { LengthCount } from "./length-count";
 
 export function TextInput({ field }: { field: TextField }) {
   const [value, setValue] = useFieldValue(field.name);
   const text = typeof value === "string" ? value : "";
   return (
-    <FieldFrame
-      name={field.name}
-      label={field.label}
-      help={field.help}
+    <FieldBox
+      field={field}
       optional={!field.required}
-      error={useFieldProblem(field.name)}
       aside={
         field.limit && text ? (
           <LengthCount length={weightedLength(text, field.limit.cjkWeight)} limit={field.limit} />
@@ -35,6 +32,6 @@ export function TextInput({ field }: { field: TextField }) {
           className={`${CONTROL_CLASS} field-sizing-content min-h-16 resize-y py-1.5`}
         />
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }

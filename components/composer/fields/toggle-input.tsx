@@ -1,13 +1,13 @@
 "use client";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { Switch } from "@/components/ui/switch";
 import type { ToggleField } from "@/lib/schema/field";
-import { useFieldProblem, useFieldValue } from "../composition-context";
+import { useFieldValue } from "../composition-context";
+import { FieldBox } from "./field-box";
 
 export function ToggleInput({ field }: { field: ToggleField }) {
   const [value, setValue] = useFieldValue(field.name);
   return (
-    <FieldFrame name={field.name} label={field.label} help={field.help} error={useFieldProblem(field.name)}>
+    <FieldBox field={field}>
       {({ controlId, describedBy }) => (
         <Switch
           id={controlId}
@@ -16,6 +16,6 @@ export function ToggleInput({ field }: { field: ToggleField }) {
           onChange={(event) => setValue(event.target.checked)}
         />
       )}
-    </FieldFrame>
+    </FieldBox>
   );
 }
