@@ -20,7 +20,7 @@ export function ModelDialog(props: {
     <Dialog title={t("changeModel")} closeLabel={t("close")} onClose={props.onClose}>
       <Command label={t("searchModels")} className="flex flex-col gap-3">
         <Command.Input
-          autoFocus
+          data-first-focus
           value={query}
           onValueChange={setQuery}
           placeholder={t("searchModels")}

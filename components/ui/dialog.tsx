@@ -9,6 +9,8 @@ export function Dialog(props: { title: string; closeLabel: string; onClose: () =
   const titleId = useId();
   useEffect(() => {
     ref.current?.showModal();
+    // The platform gives the focus to the first control, which is the one that closes.
+    ref.current?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way to close, and the platform handles it.
