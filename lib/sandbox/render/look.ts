@@ -77,6 +77,13 @@ export function gradePixels(pixels: Uint8ClampedArray | Uint8Array, look: Look):
   }
 }
 
+/** Grades one colour, `#rrggbb`. */
+export function gradeColor(color: string, look: Look): string {
+  const pixel = Uint8ClampedArray.from([1, 3, 5], (at) => Number.parseInt(color.slice(at, at + 2), 16));
+  gradePixels(pixel, look);
+  return `#${Array.from(pixel, (value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 function clampByte(value: number): number {
   return value < 0 ? 0 : value > 255 ? 255 : value;
 }

@@ -34,7 +34,7 @@ export function preparePicture(image: Image, move: Move, options: { size: FrameS
   };
 }
 
-export function grade(canvas: Canvas, look: Look): void {
+function grade(canvas: Canvas, look: Look): void {
   const context = canvas.getContext("2d");
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
   gradePixels(pixels.data, look);

@@ -37,18 +37,13 @@ function cut(layer: Layer, top: number, bottom: number): Layer {
 function coverOf(canvas: Canvas): { firstRow: number; solidRow: number } {
   const { width, height } = canvas;
   const pixels = canvas.data();
-  let firstRow = height - 1;
+  const rowHas = (row: number, wanted: (alpha: number) => boolean) => {
+    for (let at = row * width * 4 + 3; at < (row + 1) * width * 4; at += 4) if (wanted(pixels[at] ?? 0)) return true;
+    return false;
+  };
+  let firstRow = 0;
+  while (firstRow < height - 1 && !rowHas(firstRow, (alpha) => alpha > 0)) firstRow += 1;
   let solidRow = height;
-  for (let row = height - 1; row >= 0; row -= 1) {
-    let opaque = 0;
-    let seen = 0;
-    for (let at = row * width * 4 + 3; at < (row + 1) * width * 4; at += 4) {
-      const alpha = pixels[at] ?? 0;
-      if (alpha === 255) opaque += 1;
-      if (alpha > 0) seen += 1;
-    }
-    if (opaque === width && solidRow === row + 1) solidRow = row;
-    if (seen > 0) firstRow = row;
-  }
+  while (solidRow > 0 && !rowHas(solidRow - 1, (alpha) => alpha < 255)) solidRow -= 1;
   return { firstRow, solidRow };
 }

@@ -1,3 +1,4 @@
+import { gradeColor, type Look } from "../../look";
 import type { Mood, Place, Time } from "./mood";
 
 export type Palette = {
@@ -64,7 +65,17 @@ const GROUNDS: Partial<Record<Place, { haze: string; ground: string }>> = {
 };
 const GROUND_SHARE: Record<Time, number> = { night: 0.2, dusk: 0.4, golden: 0.5, dawn: 0.5, day: 0.72 };
 
-export function paletteFor({ time, place }: Mood): Palette {
+/** The colours of a mood in a film's look. Graded here and not as pixels: the same to the eye, and free. */
+export function paletteFor(mood: Mood, look: Look): Palette {
+  const { sky, haze, ground, light, glow, height } = groundedPalette(mood);
+  const graded = (color: string) => gradeColor(color, look);
+  return {
+    sky: [graded(sky[0]), graded(sky[1]), graded(sky[2])],
+    ...{ haze: graded(haze), ground: graded(ground), light: graded(light), glow: graded(glow), height },
+  };
+}
+
+function groundedPalette({ time, place }: Mood): Palette {
   const palette = PALETTES[time];
   const own = GROUNDS[place];
   if (own === undefined) return palette;

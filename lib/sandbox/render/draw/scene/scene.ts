@@ -3,7 +3,7 @@ import { glide, lerp } from "../../ease";
 import type { Look } from "../../look";
 import type { Shot } from "../../plan";
 import type { Random } from "../../random";
-import { type FrameSize, grade, type ShotPicture } from "../shot-picture";
+import type { FrameSize, ShotPicture } from "../shot-picture";
 import { type Layer, trimLayers } from "./layers";
 import type { Mood } from "./mood";
 import { fade, mixColors, type Palette, paletteFor } from "./palette";
@@ -22,10 +22,9 @@ const WINDOWS = ["#ffd890dd", "#ffe9b8dd", "#ffc06add", "#8fe0e6cc", "#ff8fb0cc"
 /** A landscape for a request that brings no picture: sky, silhouettes in the haze, and a camera that lets them slide past each other. */
 export function prepareScene(options: SceneOptions): ShotPicture {
   const { size, shot, mood, look, seconds, random } = options;
-  const palette = paletteFor(mood);
+  const palette = paletteFor(mood, look);
   const world = { width: Math.ceil(size.width * OVERSCAN), height: Math.ceil(size.height * OVERSCAN) };
   const layers = trimLayers(paintLayers({ world, palette, mood, random }));
-  for (const { canvas } of layers) grade(canvas, look);
   const particles = prepareParticles({ size, mood, palette, seconds, random });
   const camera = cameraOf(shot);
   return {

@@ -22,7 +22,8 @@ export const TERRAINS: Record<Place, (context: SKRSContext2D, options: TerrainOp
 
 /** Peaks far away, rounder hills near by. */
 function paintRidge(context: SKRSContext2D, { size, horizon, depth, random }: TerrainOptions): void {
-  const height = size.height * (0.34 - 0.19 * depth);
+  // In an upright frame peaks as high as the frame allows would hide the sky.
+  const height = Math.min(size.height, size.width * 0.9) * (0.34 - 0.19 * depth);
   const base = horizon + size.height * (0.04 + 0.2 * depth ** 1.2);
   const sharp = depth < 0.6;
   const line = noiseLine(random, { octaves: 6, scale: 2.4 + depth, ridged: sharp });
@@ -57,7 +58,7 @@ function paintForest(context: SKRSContext2D, { size, horizon, depth, random }: T
   const base = horizon + size.height * (0.04 + 0.24 * depth);
   const groundAt = (x: number) => base - size.height * 0.07 * ground(x / size.width);
   fillBelow(context, size, ground, (value) => base - size.height * 0.07 * value);
-  const tall = size.height * (0.09 + 0.24 * depth);
+  const tall = Math.min(size.height, size.width) * (0.09 + 0.24 * depth);
   for (let x = -tall; x < size.width + tall; x += tall * random.between(0.1, 0.34)) {
     paintConifer(context, { x, y: groundAt(x) + tall * 0.06, height: tall * random.between(0.6, 1.15), random });
   }
