@@ -1,19 +1,26 @@
-import { type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from "kysely";
 import type { JobListQuery, JobView } from "@/lib/jobs/ports";
 import type { Asset } from "@/lib/storage/asset";
 import { parseAssetRow } from "./asset-row";
 import { jobFrom } from "./job-row";
 import type { Database, JobRow } from "./schema";
 
+/** So many matches are looked up one by one. */
+const FEW_MATCHES = 500;
+
 /** One page of jobs that are not deleted, newest first, read by key and not by offset: page 2,000 costs what page 1 does. */
 export async function listJobs(db: Kysely<Database>, query: JobListQuery): Promise<JobView[]> {
   const { after, ids, modelId, statuses, words = [] } = query;
   if (ids?.length === 0 || statuses?.length === 0) return [];
   let rows = db.selectFrom("jobs").selectAll().where("deleted_at", "is", null);
-  if (ids) rows = rows.where("id", "in", ids);
+  if (ids) rows = rows.where("id", "in", padded(ids));
   if (statuses) rows = rows.where("status", "in", statuses);
   if (modelId !== undefined) rows = rows.where("model_id", "=", modelId);
-  if (words.length > 0) rows = rows.where("id", "in", matching(db, words));
+  if (words.length > 0) {
+    const found = await firstMatches(db, words);
+    if (found.length === 0) return [];
+    rows = found.length > FEW_MATCHES ? rows.where(isMatch(words)) : rows.where("id", "in", padded(found));
+  }
   if (after) {
     rows = rows.where((eb) => eb(eb.refTuple("created_at", "id"), "<", eb.tuple(after.createdAtMs, after.id)));
   }
@@ -42,19 +49,40 @@ async function outputsOf(db: Kysely<Database>, jobIds: readonly string[]): Promi
     .innerJoin("assets", "assets.id", "job_outputs.asset_id")
     .selectAll("assets")
     .select("job_outputs.job_id")
-    .where("job_outputs.job_id", "in", jobIds)
+    .where("job_outputs.job_id", "in", padded(jobIds))
     .orderBy("job_outputs.position")
     .execute();
   for (const row of rows) byJob.set(row.job_id, [...(byJob.get(row.job_id) ?? []), parseAssetRow(row)]);
   return byJob;
 }
 
-/** A scan of the narrow table finds parts of words in every script; an index of three-letter parts misses short Chinese words. */
-function matching(db: Kysely<Database>, words: readonly string[]) {
-  return words.reduce(
-    (found, word) => found.where(sql<boolean>`text like ${`%${escaped(word)}%`} escape '\\'`),
-    db.selectFrom("job_search").select("job_id"),
-  );
+/**
+ * A scan of the narrow table finds parts of words in every script; an index of three-letter parts misses short Chinese words. A word
+ * that is everywhere is not looked for to the end: then walking the jobs by age comes to a full page soon.
+ */
+async function firstMatches(db: Kysely<Database>, words: readonly string[]): Promise<string[]> {
+  let matches = db.selectFrom("job_search").select("job_id");
+  for (const word of words) matches = matches.where(contains(sql.ref("text"), word));
+  const rows = await matches.limit(FEW_MATCHES + 1).execute();
+  return rows.map((row) => row.job_id);
+}
+
+function isMatch(words: readonly string[]) {
+  return (eb: ExpressionBuilder<Database, "jobs">) => {
+    let match = eb.selectFrom("job_search").select("job_id").whereRef("job_search.job_id", "=", "jobs.id");
+    for (const word of words) match = match.where(contains(sql.ref("job_search.text"), word));
+    return eb.exists(match);
+  };
+}
+
+function contains(column: RawBuilder<unknown>, word: string): RawBuilder<boolean> {
+  return sql<boolean>`${column} like ${`%${escaped(word)}%`} escape '\\'`;
+}
+
+/** The last value repeated up to a power of two, so that lists of all lengths share a few prepared statements. */
+function padded(values: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(values.length));
+  return [...values, ...Array<string>(length - values.length).fill(values.at(-1) ?? "")];
 }
 
 /** `%`, `_` and `\` stand for themselves in a search. */

@@ -4,6 +4,7 @@ import type { RunTime } from "@/lib/jobs/ports";
 import type { Database } from "./schema";
 
 const SAMPLE_SIZE = 20;
+const LOOKED_AT = 200;
 
 /** One query for all pairs of model and upstream, each part of which reads the newest successes of one through an index. */
 export async function recentRunTimes(
@@ -20,16 +21,23 @@ export async function recentRunTimes(
   });
 }
 
+/** Looks no further back than `LOOKED_AT` jobs of the model, so that a model never used at this upstream costs little. */
 function newestOf(db: Kysely<Database>, { modelId, upstream }: { modelId: string; upstream: UpstreamName }) {
   const newest = db
     .selectFrom("jobs")
-    .select(["model_id", "upstream", "finished_at"])
+    .select(["model_id", "upstream", "status", "finished_at", "created_at"])
     .select((eb) => eb.fn.coalesce("started_at", "submitted_at").as("began_at"))
     .where("model_id", "=", modelId)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(LOOKED_AT);
+  const successes = db
+    .selectFrom(newest.as("newest"))
+    .selectAll()
     .where("upstream", "=", upstream)
     .where("status", "=", "succeeded")
     .orderBy("created_at", "desc")
     .limit(SAMPLE_SIZE);
   // A part of a union may only be sorted and cut as a table of its own.
-  return db.selectFrom(newest.as("newest")).selectAll();
+  return db.selectFrom(successes.as("successes")).selectAll();
 }

@@ -41,7 +41,7 @@ export function usualKey({ upstream, modelId }: { upstream: UpstreamName; modelI
 }
 
 /** The middle value, or the rounded mean of the two in the middle; undefined of nothing. */
-function median(values: readonly number[]): number | undefined {
+export function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[sorted.length >> 1];
   const lower = sorted[(sorted.length - 1) >> 1];

@@ -315,6 +315,19 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
     });
   });
 
+  it(`${name}: finds a word that is everywhere, page by page`, async () => {
+    const store = await open();
+    const jobs = Array.from({ length: 520 }, (_, n) =>
+      makeJob({ id: `job-${n}`, createdAtMs: START_MS + n, input: { prompt: n === 3 ? "an owl" : "a fox" } }),
+    );
+    for (const job of jobs) await store.insert(job, OVER);
+    const page = await store.list({ limit: 2, words: ["fox"] });
+    expect(page.map(({ job }) => job.id)).toEqual(["job-519", "job-518"]);
+    const after = { createdAtMs: START_MS + 4, id: "job-4" };
+    const last = await store.list({ limit: 10, words: ["fox"], after });
+    expect(last.map(({ job }) => job.id)).toEqual(["job-2", "job-1", "job-0"]);
+  });
+
   it(`${name}: knows how long the last successes of a model ran`, async () => {
     const succeeded = (n: number, over: Partial<Job> = {}): Partial<Job> => ({
       id: `job-${n}`,
