@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
 import type { AnimaticRenderer, AnimaticSpec, RenderedAnimatic } from "@/lib/sandbox/animatic";
-import type { WorkerOrder, WorkerReport } from "./messages";
+import type { WorkerReport } from "./messages";
+import { createRenderThread } from "./render-thread";
 
 export type AnimaticRendererOptions = {
   /** An ffmpeg with libx264, as `findFfmpeg` gives it; without one the built-in encoder is used. */
@@ -11,7 +11,9 @@ export type AnimaticRendererOptions = {
   logger?: { warn(message: string, facts?: Record<string, unknown>): void };
 };
 
+const WORKER_PATH = "lib/sandbox/render/worker.mjs";
 const CLOSED = "the renderer is closed";
+const LOST = "the render thread ended";
 
 type Task = {
   id: number;
@@ -23,18 +25,18 @@ type Task = {
 };
 
 /**
- * Renders animatics on a worker thread of low priority, one at a time in the order of the calls. The thread starts with the first render, stays,
- * and does not keep the process alive while it is idle. When it dies, the render at hand fails and the next one gets a new thread.
+ * Renders animatics on a thread of low priority, one at a time in the order of the calls. The thread starts with the first render, stays, and
+ * does not keep the process alive while it is idle. When it dies, the render at hand fails and the next one gets a new thread. Must be called
+ * with the project's folder as working folder: a bundler moves this module, but not the thread's code.
  */
 export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): AnimaticRenderer {
+  const { ffmpegPath, workerPath = join(process.cwd(), WORKER_PATH), logger } = options;
+  const thread = createRenderThread({ path: workerPath, onReport: receive, onLoss: lose });
   const waiting: Task[] = [];
   let current: Task | undefined;
-  let worker: Worker | undefined;
-  let closed = false;
   let lastId = 0;
-  let idle = () => {};
-
-  return { render, close };
+  let closed = false;
+  let onIdle = () => {};
 
   async function render(spec: AnimaticSpec, path: string, signal?: AbortSignal): Promise<RenderedAnimatic> {
     if (closed) throw new Error(CLOSED);
@@ -56,38 +58,22 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
   async function startNext(): Promise<void> {
     if (current !== undefined) return;
     const task = waiting.shift();
-    current = task;
     if (task === undefined) {
-      worker?.unref();
-      idle();
+      thread.rest();
+      onIdle();
       return;
     }
-    const ffmpegPath = await options.ffmpegPath;
-    // Nothing has been sent yet, so that an abort until here was not heard by anybody.
-    if (task.signal?.aborted) return finish(task, () => task.reject(task.signal?.reason));
-    if (closed) return finish(task, () => task.reject(new Error(CLOSED)));
+    current = task;
+    const { id, spec, path, signal } = task;
     try {
-      worker ??= startWorker();
-      worker.ref();
-      send({ kind: "render", id: task.id, spec: task.spec, path: task.path, ffmpegPath });
+      const found = await ffmpegPath;
+      // Nothing has been sent yet, so that an abort until here was not heard by anybody.
+      signal?.throwIfAborted();
+      if (closed) throw new Error(CLOSED);
+      thread.send({ kind: "render", id, spec, path, ffmpegPath: found });
     } catch (error) {
       finish(task, () => task.reject(error));
     }
-  }
-
-  function startWorker(): Worker {
-    const path = options.workerPath ?? join(/* turbopackIgnore: true */ process.cwd(), "lib/sandbox/render/worker.mjs");
-    // Taken at run time: a bundler that sees `new Worker` with a path that it cannot know pulls in the whole project.
-    const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
-    const started = new Thread(path);
-    started.on("message", receive);
-    started.on("error", (cause) => lose(started, cause));
-    started.on("exit", () => lose(started, undefined));
-    return started;
-  }
-
-  function send(order: WorkerOrder): void {
-    worker?.postMessage(order);
   }
 
   function receive(report: WorkerReport): void {
@@ -95,23 +81,19 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
     if (task === undefined || task.id !== report.id) return;
     finish(task, () => {
       if (report.kind === "rendered") task.resolve(report.animatic);
-      else task.reject(task.signal?.aborted ? task.signal.reason : new Error(report.message));
+      else task.reject(task.signal?.aborted ? task.signal.reason : new Error(closed ? CLOSED : report.message));
     });
   }
 
-  /** An uncaught error is followed by an exit: the second call finds nothing left to do. */
-  function lose(lost: Worker, cause: unknown): void {
-    if (lost !== worker) return;
-    worker = undefined;
+  function lose(cause: unknown): void {
     const task = current;
     if (task === undefined) return;
-    if (!closed) options.logger?.warn("the render thread ended", { cause: String(cause ?? "exit") });
-    finish(task, () => task.reject(new Error("the render thread ended", { cause })));
+    logger?.warn(LOST, { cause: String(cause ?? "exit") });
+    finish(task, () => task.reject(new Error(LOST, { cause })));
   }
 
   function finish(task: Task, settle: () => void): void {
-    if (current !== task) return;
-    current = undefined;
+    if (current === task) current = undefined;
     settle();
     void startNext();
   }
@@ -120,20 +102,23 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
     const at = waiting.findIndex((task) => task.id === id);
     const [task] = at < 0 ? [] : waiting.splice(at, 1);
     if (task !== undefined) task.reject(task.signal?.reason);
-    // A running one is rejected by the worker's answer, when its files are gone.
-    else send({ kind: "abort", id });
+    // A running one is rejected by the thread's answer, when its files are gone.
+    else thread.send({ kind: "abort", id });
   }
 
   async function close(): Promise<void> {
     closed = true;
     for (const task of waiting.splice(0)) task.reject(new Error(CLOSED));
-    if (current !== undefined) {
-      const done = new Promise<void>((resolve) => {
-        idle = resolve;
+    const running = current;
+    if (running !== undefined) {
+      const idle = new Promise<void>((resolve) => {
+        onIdle = resolve;
       });
-      send({ kind: "abort", id: current.id });
-      await done;
+      thread.send({ kind: "abort", id: running.id });
+      await idle;
     }
-    await worker?.terminate();
+    await thread.stop();
   }
+
+  return { render, close };
 }
