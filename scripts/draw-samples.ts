@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Canvas } from "@napi-rs/canvas";
+import { paintBicycle } from "./samples/bicycle";
+import { paintChild } from "./samples/child";
+import { paintCoat } from "./samples/coat";
+import { paintCompanion } from "./samples/companion";
 import { paintFox } from "./samples/fox";
-import { paintCoat, paintScarf } from "./samples/garments";
+import { paintLantern } from "./samples/lantern";
+import { paintLead } from "./samples/lead";
 import { createEasel, type Easel, finishPaper } from "./samples/paint";
-import { paintChild, paintCompanion, paintLead } from "./samples/people";
-import { paintBicycle, paintLantern, paintUmbrella } from "./samples/props";
+import { paintScarf } from "./samples/scarf";
+import { paintUmbrella } from "./samples/umbrella";
 
 // Draws the sample references that ship with the studio: `npm run samples [folder]`. Equal code draws equal pictures.
 const PICTURES: Record<string, (easel: Easel) => void> = {
