@@ -88,6 +88,12 @@ describe("a submit that is answered", () => {
     expect(outcome).toEqual({ kind: "refused", error });
   });
 
+  it("says the headline of a refusal before its list", async () => {
+    const json = { error_code: 422001, error_message: "The input is wrong.", detail: [{ loc: ["seed"], msg: "Bad" }] };
+    const { outcome } = await submitAgainst({ answer: { status: 422, json } });
+    expect(outcome).toMatchObject({ error: { message: "The input is wrong: seed: Bad", field: "seed" } });
+  });
+
   it("is refused by a 4xx whose body breaks off or is HTML, because the status says enough", async () => {
     const html = await submitAgainst({ answer: { status: 403, text: "<html><b>blocked</b></html>" } });
     expect(html.outcome).toEqual({ kind: "refused", error: { code: "forbidden", message: "" } });

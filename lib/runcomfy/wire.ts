@@ -72,7 +72,8 @@ function faultOf(httpStatus: number, body: Partial<Body>, clean: (text: string) 
     [body.error_message, body.message, body.error].map(textOf).find((candidate) => candidate.trim() !== "") ?? "";
   const isListed = typeof body.detail === "object";
   // A list of details says more than the headline above it.
-  const texts = isListed || text === "" ? [text, textOf(body.detail)] : [text];
+  const headline = text.replace(/[\s.:\u3002]+$/u, "");
+  const texts = isListed || text === "" ? [headline, textOf(body.detail)] : [text];
   const fault: ServiceFault = { httpStatus, message: clean(texts.filter(Boolean).join(": ")) };
   if (errorCode !== undefined) fault.errorCode = clean(errorCode);
   const field = [body.detail].flat().map(fieldOf).find(Boolean);
