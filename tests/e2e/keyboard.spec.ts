@@ -36,7 +36,7 @@ test("the model is changed by keyboard: search, arrow, Enter", async ({ studio, 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: studio.say("composer.searchModels") })).toBeFocused();
   await page.keyboard.type("hunyuan");
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("dialog").getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/models\/tencent\/hunyuan\/text-to-video$/);
 });
