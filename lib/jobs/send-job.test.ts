@@ -100,6 +100,17 @@ describe("before a submit", () => {
     expect(bench.server.ledger.submits).toHaveLength(1);
   });
 
+  it("prepares no files for a job that has to wait", async () => {
+    let calls = 0;
+    const deliver = async (input: Job["input"]) => {
+      calls++;
+      return { ok: true as const, input };
+    };
+    const bench = await openJobBench({}, { deliver, maxInFlight: 0 });
+    await bench.submit();
+    expect(calls).toBe(0);
+  });
+
   it("does not send a job that is cancelled while its files are prepared", async () => {
     const bench = await openJobBench(
       {},
@@ -140,6 +151,18 @@ describe("the in-flight limit", () => {
     await bench.worker.reconcileOnce();
     expect(await bench.worker.nextDueAtMs()).toBe(START_MS + 2_000);
   });
+});
+
+it("counts a submit that threw as one whose outcome is unknown", async () => {
+  const bench = await openJobBench();
+  const { links } = bench.worker.deps;
+  if (!links.runcomfy) throw new Error("no link");
+  const api = { ...links.runcomfy.api, submit: () => Promise.reject(new Error("a bug")) };
+  const { id } = await bench.submit(
+    {},
+    bench.startWorker("worker-b", { links: { runcomfy: { ...links.runcomfy, api } } }),
+  );
+  expect(await bench.statusOf(id)).toBe("unconfirmed");
 });
 
 describe("an answer that cannot be stored", () => {
