@@ -27,7 +27,7 @@ export async function renderAnimatic(spec: AnimaticSpec, options: RenderOptions)
 
 async function renderOnce(spec: AnimaticSpec, options: RenderOptions): Promise<RenderedAnimatic> {
   const startedMs = performance.now();
-  const encoder = await openEncoder(spec, options);
+  const encoder = openEncoder(spec, options);
   try {
     const film = createFilm(spec);
     const posterJpeg = (await film.poster()).toBuffer("image/jpeg", POSTER_QUALITY);
@@ -48,10 +48,7 @@ async function renderOnce(spec: AnimaticSpec, options: RenderOptions): Promise<R
   return { path: options.path, encoder: encoder.name, renderMs: Math.round(performance.now() - startedMs) };
 }
 
-function openEncoder(
-  spec: AnimaticSpec,
-  { ffmpegPath, path, signal }: RenderOptions,
-): Promise<VideoEncoder> | VideoEncoder {
+function openEncoder(spec: AnimaticSpec, { ffmpegPath, path, signal }: RenderOptions): VideoEncoder {
   signal.throwIfAborted();
   if (ffmpegPath === undefined) return createWasmEncoder(spec);
   return createFfmpegEncoder(ffmpegPath, `${path}.raw`, spec);

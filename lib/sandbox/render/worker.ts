@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import type { WorkerOrder, WorkerReport } from "./messages";
 import { renderAnimatic } from "./render-animatic";
 
-const NICENESS = 5;
+const NICENESS = 3;
 const running = new Map<number, AbortController>();
 
 lowerPriority();
