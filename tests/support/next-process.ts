@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { nextEnvironment } from "@/scripts/start/next";
 
 const READY_WITHIN_MS = 60_000;
 const LOOK_AGAIN_MS = 50;
@@ -31,7 +32,7 @@ export async function startNext(
   const args = [resolve("node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", "0"];
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...nextEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = collect(child);
