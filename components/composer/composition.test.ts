@@ -34,6 +34,15 @@ describe("a composition", () => {
     expect(list).toMatchObject({ id: "audios", max: 2, list: true });
   });
 
+  it.each([
+    [undefined, "Reference"],
+    ["References", "References"],
+  ])("calls a series that the model calls %s %s", (label, shown) => {
+    const named = image(1);
+    const fields = [label && named.series ? { ...named, series: { ...named.series, label } } : named, image(2)];
+    expect(mediaSlots(fields)[0]?.label).toBe(shown);
+  });
+
   it("is sent in the schema's order, without empty values, and keeps false and zero", () => {
     const composition: Composition = {
       values: { watermark: false, prompt: "", seed: 0 },

@@ -60,8 +60,7 @@ function singleSlot(id: string, fields: SingleMediaField[]): MediaSlot {
   return {
     id,
     media: first.kind,
-    // "Reference 1" names one place; all of them together are "Reference".
-    label: fields.length > 1 ? first.label.replace(/\s*\d+$/, "") : first.label,
+    label: seriesLabel(fields) ?? first.label,
     ...(first.help ? { help: first.help } : {}),
     required: fields.some((field) => field.required),
     max: fields.length,
@@ -72,6 +71,13 @@ function singleSlot(id: string, fields: SingleMediaField[]): MediaSlot {
     list: false,
     fields,
   };
+}
+
+/** What a series is called: as the model says, else the first member's label without its number ("Reference 1"). */
+function seriesLabel(fields: readonly SingleMediaField[]): string | undefined {
+  if (fields.length < 2) return undefined;
+  const said = fields.find((field) => field.series?.label)?.series?.label;
+  return said ?? fields[0]?.label.replace(/\s*\d+$/, "");
 }
 
 function listSlot(field: Extract<Field, { kind: "mediaList" }>): MediaSlot {

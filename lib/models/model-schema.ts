@@ -14,6 +14,7 @@ const positive = z.number().positive().exactOptional();
 const fieldNotes: z.ZodType<FieldNotes> = z.strictObject({
   title: localizedText.exactOptional(),
   description: localizedText.exactOptional(),
+  seriesTitle: localizedText.exactOptional(),
   limits: z
     .strictObject({
       types: z.array(z.string()).min(1).exactOptional(),

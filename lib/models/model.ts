@@ -10,6 +10,8 @@ export type FieldNotes = {
   description?: LocalizedText;
   limits?: MediaLimits;
   textLimit?: TextLimit;
+  /** What the numbered series that begins with this key is called as a whole. */
+  seriesTitle?: LocalizedText;
   /** The tag by which the prompt names this reference, e.g. `character1`. */
   tag?: string;
   /** The seed value that asks the service for a random one. */

@@ -6,7 +6,7 @@ import { defined } from "./defined";
 import { type Property, readSchema } from "./dialect";
 import type { Field } from "./field";
 import { primaryPrompt } from "./prompts";
-import { withSeries } from "./series";
+import { isSingleMedia, withSeries } from "./series";
 
 export type CompileOptions = {
   /** What a page's prose says beyond the schema, by key. It wins over what the schema says itself. */
@@ -46,5 +46,9 @@ function compileProperties(
       members: (members) => compileProperties(members, locale, {}),
     }),
   );
-  return withSeries(fields);
+  return withSeries(fields).map((field) => {
+    const title = noteOf(field.name).seriesTitle;
+    if (!title || !isSingleMedia(field) || !field.series) return field;
+    return { ...field, series: { ...field.series, label: title[locale] ?? title.en } };
+  });
 }

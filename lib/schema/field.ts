@@ -34,7 +34,12 @@ export type FieldRole =
   | "watermark";
 
 /** One of a numbered series of single media keys that stands for a list (`image_url_1` … `image_url_9`). */
-export type SeriesPlace = { base: string; index: number };
+export type SeriesPlace = {
+  base: string;
+  index: number;
+  /** What the whole series is called, on the member that says so. */
+  label?: string;
+};
 
 type FieldBase = {
   /** The schema's key, sent as it is. */
