@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNext } from "@/tests/support/next-process";
 import { startStudio } from "@/tests/support/studio";
@@ -19,6 +19,7 @@ import { ensureBuild } from "./start/build";
 const ROUNDS = 2000;
 const WARM_UP = 300;
 const root = process.cwd();
+const [busyBefore = 0] = loadavg();
 const step = (title: string) => console.log(`… ${title}`);
 
 await ensureBuild(root, console.log);
@@ -26,6 +27,9 @@ step("building a bare Next app");
 const bareFolder = await buildBareApp(root);
 const lines = [...(await againstBare()), ...(await againstService()), ...(await rendering())];
 console.log(`\n${table(lines)}\n`);
+if (busyBefore > availableParallelism() / 2) {
+  console.log(`Other work kept this machine busy (load ${busyBefore.toFixed(1)} at the start): times are too high.\n`);
+}
 
 /** Page weight and the latency of one read, each against the bare app, in one run. */
 async function againstBare(): Promise<Line[]> {
