@@ -19,15 +19,15 @@ export type ProbedMedia = Probe & { kind: MediaKind; mediaType: MediaType };
 export async function probeMedia(path: string): Promise<ProbedMedia> {
   const mediaType = await sniffFile(path);
   if (!isMediaType(mediaType) || kindOf(mediaType) === "image") throw unreadable(`it is ${mediaType}`);
-  if (await isCutOff(path)) throw unreadable("it is cut off");
+  if (await isCutOff(path)) throw unreadable("damaged");
   const probe = await withMedia(path, probeTracks).catch((cause: unknown) => {
-    throw unreadable("its content cannot be understood", cause);
+    throw unreadable("damaged", cause);
   });
-  if (probe === undefined) throw unreadable("it has no picture and no sound");
+  if (probe === undefined) throw unreadable("noTracks");
   const kind = probe.frameCount === undefined ? "audio" : "video";
   if (kind === kindOf(mediaType)) return { ...probe, kind, mediaType };
   if (mediaType === "video/mp4" || mediaType === "video/quicktime") return { ...probe, kind, mediaType: "audio/mp4" };
-  throw unreadable(`it is ${mediaType} without a picture`);
+  throw unreadable("noPicture");
 }
 
 /** The type of a file on the disk by its first bytes, as `sniff` names it. */

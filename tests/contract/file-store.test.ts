@@ -61,8 +61,8 @@ describe.each(adapters)("file store on $name", ({ open }) => {
     const key = await adopted("x");
     await store.remove(key);
     await store.remove(key);
-    for (const read of [store.read(key), store.readAll(key), store.size(key)]) {
-      await expect(read).rejects.toMatchObject({ code: "notFound" });
+    for (const read of [store.read, store.readAll, store.size]) {
+      await expect(read(key)).rejects.toMatchObject({ code: "notFound" });
     }
   });
 
