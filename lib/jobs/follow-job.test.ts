@@ -81,6 +81,23 @@ describe("followJob", () => {
 });
 
 describe("a 429 to a look", () => {
+  it("slows the looks at other jobs of that upstream", async () => {
+    const answer = { status: 429, json: {}, headers: { "retry-after": "60" } };
+    const bench = await openJobBench({ faults: [{ verb: "status", skip: 1, answer }] });
+    const first = await bench.submit();
+    await bench.worker.reconcileOnce();
+    bench.clock.nowMs += 1_000;
+    await bench.submit();
+    await bench.worker.reconcileOnce();
+    expect(countRequests(bench.server.ledger, "status")).toBe(2);
+    bench.clock.nowMs += 59_000;
+    await bench.worker.reconcileOnce();
+    expect(countRequests(bench.server.ledger, "status")).toBe(2);
+    bench.clock.nowMs += 1_000;
+    await bench.worker.reconcileOnce();
+    expect(await bench.statusOf(first.id)).toBe("running");
+  });
+
   it("slows every job of that upstream, also those that are still to be sent", async () => {
     const answer = { status: 429, json: {}, headers: { "retry-after": "60" } };
     const bench = await openJobBench({ faults: [{ verb: "status", answer }] });

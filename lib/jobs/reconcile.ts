@@ -42,7 +42,6 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
   const inHand = createInHand(deps, { leaseMs, onStepEnded });
   const configured = UPSTREAMS.filter((name) => links[name] !== undefined);
 
-  const isPaced = (name: UpstreamName) => pace.slowUntilMs(name) > now();
   const roomAt = async (name: UpstreamName) => deps.maxInFlight - (await store.countInFlight(name));
 
   async function claim(lane: Lane, statuses: readonly JobStatus[], upstreams: readonly UpstreamName[]): Promise<Job[]> {
@@ -60,7 +59,7 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
         await record(job, { kind: "outcomeUnknown", message: "" }, deps);
       });
     }
-    const ready = configured.filter((name) => !isPaced(name));
+    const ready = configured.filter((name) => pace.slowUntilMs(name) <= now());
     const followed = await claim("follow", ["queued", "running"], ready);
     for (const job of followed) {
       const link = links[job.upstream];
@@ -76,7 +75,6 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
   }
 
   async function startSending(name: UpstreamName): Promise<number> {
-    if (isPaced(name)) return 0;
     const limit = await roomAt(name);
     if (limit <= 0) return 0;
     const nowMs = now();

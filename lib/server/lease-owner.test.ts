@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
 
 const SELF = leaseOwnerName({ host: "here", pid: 7, run: "now" });
-const world = { self: SELF, host: "here", pid: 7, isRunning: (pid: number) => pid === 8 };
+const world = { self: SELF, host: "here", pid: 7, isRunning: (pid: number) => pid !== 9 };
 
 it.each([
   ["this run", SELF, true],

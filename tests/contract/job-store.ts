@@ -83,6 +83,15 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
       expect(wins.filter(Boolean)).toHaveLength(1);
     });
 
+    it("shows every change at once, however often the job was read before", async () => {
+      const store = await opened({ status: "queued" });
+      for (let attempts = 1; attempts <= 3; attempts++) {
+        await store.update("job-1", { attempts }, { status: "queued" });
+        expect((await store.get("job-1"))?.attempts).toBe(attempts);
+        expect((await store.view("job-1"))?.job.attempts).toBe(attempts);
+      }
+    });
+
     it("hides a deleted job and changes it no more", async () => {
       const store = await opened({ status: "failed" });
       await store.update("job-1", { deletedAtMs: START_MS }, { status: "failed" });

@@ -12,5 +12,6 @@ export const GET = apiHandler(async ({ container, locale, request }) => {
 
 export const POST = apiHandler(async ({ container, locale, request }) => {
   const { id, isNew } = await container.submitJob(await readJson(request, newJobSchema));
+  tickIfAsleep(container);
   return answerJob(id, { container, locale }, { status: isNew ? 201 : 200 });
 });
