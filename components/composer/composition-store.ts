@@ -62,7 +62,8 @@ export function createCompositionStore(fields: readonly Field[], start: Composit
       moveItem: (slotId, key, by) => changeItems(slotId, (items) => moved(items, key, by)),
       replace: (next, reason) =>
         set((state) => ({ ...next, replaced: { values: state.values, media: state.media, reason }, problems: [] })),
-      restore: (draft) => set((state) => ({ values: { ...state.values, ...draft.values }, media: draft.media })),
+      restore: (draft) =>
+        set((state) => ({ values: { ...state.values, ...draft.values }, media: { ...draft.media, ...state.media } })),
       undoReplace: () =>
         set(({ replaced }) =>
           replaced ? { values: replaced.values, media: replaced.media, replaced: undefined } : {},

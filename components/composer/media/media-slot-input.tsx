@@ -25,6 +25,11 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
   const t = useTranslations("media");
   const tComposer = useTranslations("composer");
   const room = items.length < slot.max;
+  const takeFrom = (input: HTMLInputElement | null) => {
+    if (!input?.files?.length) return;
+    addFiles(slot, [...input.files]);
+    input.value = "";
+  };
   const addRef = (ref: string) =>
     store.getState().addItems(slot.id, [{ key: crypto.randomUUID(), name: nameOfRef(ref), state: "ready", ref }]);
 
@@ -83,10 +88,9 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
                     accept={slot.limits.types?.join(",") ?? `${slot.media}/*`}
                     aria-describedby={describedBy}
                     aria-invalid={invalid || undefined}
-                    onChange={(event) => {
-                      addFiles(slot, [...(event.target.files ?? [])]);
-                      event.target.value = "";
-                    }}
+                    // Files that were chosen before the page had taken over are there already.
+                    ref={takeFrom}
+                    onChange={(event) => takeFrom(event.target)}
                   />
                   <Plus size={18} aria-hidden />
                   {over ? t("dropHere") : t(ADD_LABEL[slot.media])}
