@@ -23,6 +23,8 @@ export function StageView({ job }: { job: WireJob }) {
 function WaitingFrame({ job }: { job: WireJob }) {
   return (
     <div
+      // The stage is dark in both themes, and so the colours of the states must be those of the dark one.
+      data-theme="dark"
       className="flex max-h-full max-w-full flex-col items-center justify-center gap-2 rounded-sm border border-white/20 p-4 text-center text-white/85"
       style={{
         aspectRatio: ratioOf(job),
