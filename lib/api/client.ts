@@ -8,6 +8,7 @@ import type {
   WireModel,
   WireModelSummary,
   WireProblem,
+  WireUploadList,
 } from "./contract";
 
 /** A request that the studio answered with a problem, or did not answer (`status` 0). */
@@ -52,6 +53,13 @@ export function modelPath(modelId: string): string {
   return modelId.split("/").map(encodeURIComponent).join("/");
 }
 
+export type PageQuery = { q?: string | undefined; cursor?: string | undefined; limit?: number };
+
+function pageParameters(query: Record<string, string | number | undefined>): URLSearchParams {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  return new URLSearchParams(given);
+}
+
 /** The studio's HTTP interface as the browser uses it. Every function throws `ApiError` and nothing else. */
 export const api = {
   listModels: () => request<{ models: WireModelSummary[] }>("/api/models"),
@@ -64,6 +72,9 @@ export const api = {
     request<WireJobList>(
       `/api/jobs?${new URLSearchParams({ limit: String(query.limit), ...(query.cursor ? { cursor: query.cursor } : {}) })}`,
     ),
+  /** Earlier uploads, newest first. */
+  listUploads: (query: PageQuery & { kind?: "image" | "video" | "audio" | undefined }) =>
+    request<WireUploadList>(`/api/uploads?${pageParameters(query)}`),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),

@@ -97,6 +97,20 @@ export const assetSchema = z.object({
 });
 export type WireAsset = z.infer<typeof assetSchema>;
 
+/** What every list that is searched and read page by page takes. */
+const pageQuery = {
+  q: z.string().max(512).optional(),
+  cursor: z.string().max(512).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(40),
+};
+
+export const uploadQuerySchema = z.strictObject({ kind: z.enum(["image", "video", "audio"]).optional(), ...pageQuery });
+export const uploadListSchema = z.object({
+  assets: z.array(assetSchema.extend({ createdAt: isoTime })),
+  nextCursor: z.string().nullable(),
+});
+export type WireUploadList = z.infer<typeof uploadListSchema>;
+
 /** RFC 9457 problem details, as every error is answered. */
 export const problemSchema = z.object({
   type: z.string(),

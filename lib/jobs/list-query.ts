@@ -32,7 +32,8 @@ export function cursorAfter(job: Pick<Job, "createdAtMs" | "id">): string {
   return Buffer.from(`${job.createdAtMs}.${job.id}`).toString("base64url");
 }
 
-function parseCursor(cursor: string): { createdAtMs: number; id: string } {
+/** @throws AppError `invalidRequest` */
+export function parseCursor(cursor: string): { createdAtMs: number; id: string } {
   const [, createdAtMs, id] = CURSOR.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
   if (createdAtMs === undefined || id === undefined) throw wrong("cursor");
   return { createdAtMs: Number(createdAtMs), id };

@@ -6,7 +6,7 @@ const MAX_CHARS = 20_000;
 const NOT_WORDS = /^(asset:|data:|https?:\/\/)/i;
 
 /** How text is compared in a search: full-width and other compatibility forms alike, letter case ignored. */
-function searchable(text: string): string {
+export function searchable(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 

@@ -6,6 +6,7 @@ import { createAssetStore } from "@/lib/db/asset-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
+import { createUploadList } from "@/lib/db/upload-list";
 import { type Env, env } from "@/lib/env";
 import { createFaultPoint } from "@/lib/jobs/fault-point";
 import { createPace } from "@/lib/jobs/pace";
@@ -20,6 +21,7 @@ import { type AssetService, createAssetService } from "./asset-service";
 import { checkHealth, type Health } from "./health";
 import { createJobService, type JobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
+import { createLibraryService, type LibraryService } from "./library-service";
 import { createLogger } from "./logger";
 import { makeLinks } from "./make-links";
 import { makeSandbox, samplesFolder } from "./make-sandbox";
@@ -30,7 +32,8 @@ import { createReconcilerLoop } from "./reconciler-loop";
 /** The studio, put together. Routes and pages use this and construct nothing. */
 export type Container = Pick<Models, "listModels" | "readModel"> &
   JobService &
-  AssetService & {
+  AssetService &
+  LibraryService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
     sandbox: Sandbox;
@@ -108,6 +111,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
     ...createAssetService({ files, assets, makers }),
+    ...createLibraryService({ uploads: createUploadList(database.db) }),
     health: () => checkHealth({ store, mode }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,

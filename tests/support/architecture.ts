@@ -52,7 +52,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net"],
   "lib/sandbox": ["lib/schema", "lib/prompt", "lib/models/model", "lib/storage/asset", ...FILE_TOOLS],
   "lib/storage": ["lib/schema", "lib/api/contract"],
-  "lib/db": ["lib/jobs", ...PORTS, ...DOMAIN],
+  "lib/library": [
+    "lib/jobs/list-query",
+    "lib/jobs/search-text",
+    "lib/storage/asset-wire",
+    "lib/api/contract",
+    ...DOMAIN,
+  ],
+  "lib/db": ["lib/jobs", "lib/library/ports", ...PORTS, ...DOMAIN],
   "lib/server": ["lib", "package.json"],
 };
 
@@ -70,6 +77,7 @@ const WITHOUT_REACT = [
   "lib/schema",
   "lib/prompt",
   "lib/jobs",
+  "lib/library",
   "lib/models",
   "lib/runcomfy",
   "lib/sandbox",

@@ -1,4 +1,11 @@
+import { uploadQuerySchema } from "@/lib/api/contract";
 import { apiHandler } from "@/lib/server/handler";
+import { readQuery } from "@/lib/server/parse";
+
+export const GET = apiHandler(async ({ container, request }) => {
+  const list = await container.listUploads(readQuery(request, uploadQuerySchema));
+  return Response.json(list, { headers: { "cache-control": "no-store" } });
+});
 
 export const POST = apiHandler(async ({ container, request }) => {
   const asset = await container.receiveUpload(request);
