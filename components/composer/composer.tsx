@@ -1,5 +1,5 @@
 "use client";
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect } from "react";
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
@@ -14,7 +14,9 @@ import { ModelButton } from "./model-button";
 import { MoreFields } from "./more-fields";
 import { ReplacedNote } from "./replaced-note";
 import { compositionOf, defaultComposition } from "./start-composition";
+import { UndoButtons } from "./undo-buttons";
 import { type SendTake, useGenerate } from "./use-generate";
+import { useUndoKeys } from "./use-undo-keys";
 
 export type ComposerProps = {
   model: WireModel;
@@ -39,6 +41,8 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
   const t = useTranslations("composer");
   const { generate, busy, message } = useGenerate(send);
   const { addFiles } = useAddFiles();
+  const form = useRef<HTMLFormElement>(null);
+  useUndoKeys(form);
 
   useEffect(() => {
     const draft = loadDraft(model.id);
@@ -63,6 +67,7 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
   const rare = model.fields.filter((field) => field.advanced);
   return (
     <form
+      ref={form}
       aria-label={t("title")}
       noValidate
       onSubmit={(event) => event.preventDefault()}
@@ -88,6 +93,7 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
             >
               {t("clear")}
             </Button>
+            <UndoButtons />
           </div>
           <ReplacedNote />
         </div>

@@ -1,18 +1,24 @@
 import type { JsonObject, JsonValue } from "@/lib/json";
+import { type TagSeries, tagAt } from "@/lib/prompt/mentions";
 import type { Field, MediaKind, MediaLimits } from "@/lib/schema/field";
 import { groupFields, isSingleMedia, type SingleMediaField } from "@/lib/schema/series";
 
 /** One file of a composition, on its way or there. `ref` is what a job's input holds. */
 export type MediaItem = {
   key: string;
+  /** The file's own name. */
   name: string;
-  state: "uploading" | "ready" | "refused";
+  /** What its maker calls it: shown in the prompt and in lists, never sent. */
+  label?: string;
+  state: "checking" | "uploading" | "ready" | "refused";
   ref?: string;
   /** An address that the page may show; only of files that the studio holds. */
   previewUrl?: string;
   width?: number;
   height?: number;
   bytes?: number;
+  mediaType?: string;
+  durationMs?: number;
   /** 0 to 1 while uploading. */
   progress?: number;
   /** Why it was refused, in the reader's words. */
@@ -37,6 +43,7 @@ export type MediaSlot = {
   sample?: string;
   /** The keys in order; the list's only key where `list`. */
   keys: string[];
+  /** How the prompt names each place, where the model has names for them. */
   tags: (string | undefined)[];
   list: boolean;
   fields: Field[];
@@ -81,19 +88,28 @@ function seriesLabel(fields: readonly SingleMediaField[]): string | undefined {
 }
 
 function listSlot(field: Extract<Field, { kind: "mediaList" }>): MediaSlot {
+  const { tag, maxItems: max = LIST_MAX } = field;
   return {
     id: field.name,
     media: field.media,
     label: field.label,
     ...(field.help ? { help: field.help } : {}),
     required: field.required,
-    max: field.maxItems ?? LIST_MAX,
+    max,
     limits: field.limits,
     keys: [field.name],
-    tags: [],
+    tags:
+      tag === undefined
+        ? []
+        : Array.from({ length: max }, (_, index) => tagAt({ id: field.name, first: tag, max }, index)),
     list: true,
     fields: [field],
   };
+}
+
+/** The names that a prompt may use for the references of a form. */
+export function tagSeries(slots: readonly MediaSlot[]): TagSeries[] {
+  return slots.flatMap(({ id, tags, max }) => (tags[0] === undefined ? [] : [{ id, first: tags[0], max }]));
 }
 
 /** The slot that holds a key, and the place in it. */
@@ -170,7 +186,7 @@ function mediaValue(slot: MediaSlot, index: number, composition: Composition): J
 export function unready(composition: Composition): { uploading: number; refused: number } {
   const items = Object.values(composition.media).flat();
   return {
-    uploading: items.filter((item) => item.state === "uploading").length,
+    uploading: items.filter((item) => item.state === "uploading" || item.state === "checking").length,
     refused: items.filter((item) => item.state === "refused").length,
   };
 }

@@ -7,6 +7,7 @@ import { type Property, readSchema } from "./dialect";
 import type { Field } from "./field";
 import { primaryPrompt } from "./prompts";
 import { isSingleMedia, withSeries } from "./series";
+import { withTags } from "./tags";
 
 export type CompileOptions = {
   /** What a page's prose says beyond the schema, by key. It wins over what the schema says itself. */
@@ -46,7 +47,7 @@ function compileProperties(
       members: (members) => compileProperties(members, locale, {}),
     }),
   );
-  return withSeries(fields).map((field) => {
+  return withTags(withSeries(fields)).map((field) => {
     const title = noteOf(field.name).seriesTitle;
     if (!title || !isSingleMedia(field) || !field.series) return field;
     return { ...field, series: { ...field.series, label: title[locale] ?? title.en } };

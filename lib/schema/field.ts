@@ -31,6 +31,7 @@ export type FieldRole =
   | "seconds"
   | "frames"
   | "frameRate"
+  | "outputs"
   | "watermark";
 
 /** One of a numbered series of single media keys that stands for a list (`image_url_1` … `image_url_9`). */
@@ -88,6 +89,8 @@ export type MediaListField = FieldBase & {
   minItems?: number;
   maxItems?: number;
   limits: MediaLimits;
+  /** How the prompt names the first entry, e.g. `@Audio1`; the others count on. */
+  tag?: string;
 };
 /** An object or a list of objects whose members are known. */
 export type StructuredField = FieldBase & {
@@ -98,8 +101,24 @@ export type StructuredField = FieldBase & {
   maxItems?: number;
   default?: JsonValue;
 };
+/** Why a value is edited as JSON. The wording is a message `fields.puzzle.<code>` with `params`. */
+export type Puzzle = {
+  code:
+    | "notDescribed"
+    | "refersToItself"
+    | "lostReference"
+    | "severalForms"
+    | "severalTypes"
+    | "structuredChoices"
+    | "tooDeep"
+    | "membersUnknown"
+    | "typeUnknown"
+    | "entriesUnknown"
+    | "entriesOfType";
+  params: Record<string, string>;
+};
 /** What the compiler could not understand: edited as JSON, sent as it is. `note` says what was not understood. */
-export type JsonField = FieldBase & { kind: "json"; note: string; default?: JsonValue };
+export type JsonField = FieldBase & { kind: "json"; note: Puzzle; default?: JsonValue };
 
 export type Field =
   | TextField

@@ -16,7 +16,14 @@ export function mediaField(
   const sample = sampleOf(property.default ?? property.example);
   if (media.list) {
     const { minItems, maxItems } = property;
-    return { ...common, kind: "mediaList", media: media.media, limits, ...defined({ minItems, maxItems }), ...sample };
+    return {
+      ...common,
+      kind: "mediaList",
+      media: media.media,
+      limits,
+      ...defined({ minItems, maxItems, tag: notes.tag }),
+      ...sample,
+    };
   }
   const tag = notes.tag ?? /\bcharacter\d+/i.exec(property.description ?? "")?.[0].toLowerCase();
   return { ...common, kind: media.media, limits, ...defined({ tag }), ...sample };
