@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { AppError } from "@/lib/errors";
+import { isMediaType, kindOf } from "@/lib/media/media-types";
 import type { Asset } from "./asset";
 import { toStorageError } from "./disk-error";
 import { hashFile } from "./file-hash";
 import { measureMedia, measurePicture } from "./measure";
-import { isMediaType, kindOf } from "./media-types";
 import { placeFile } from "./place";
 import type { AssetMakers, FileStore } from "./ports";
 import { sniffFile } from "./probe";

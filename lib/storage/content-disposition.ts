@@ -1,5 +1,5 @@
+import { extensionOf, isMediaType } from "@/lib/media/media-types";
 import type { Asset } from "./asset";
-import { extensionOf, isMediaType } from "./media-types";
 
 /** `Content-Disposition` with the name in both forms of RFC 6266: plain ASCII, and UTF-8 in percent signs. */
 export function contentDisposition(asset: Asset, { download }: { download: boolean }): string {

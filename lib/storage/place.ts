@@ -1,8 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
+import { extensionOf } from "@/lib/media/media-types";
 import type { Asset, AssetOrigin } from "./asset";
 import { toStorageError } from "./disk-error";
 import type { MeasuredFile } from "./measure";
-import { extensionOf } from "./media-types";
 import type { AssetMakers, FileStore } from "./ports";
 
 type Placing = Pick<AssetMakers, "clock" | "ids"> & {

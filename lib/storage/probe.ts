@@ -1,12 +1,12 @@
 import { open } from "node:fs/promises";
 import type { Input } from "mediabunny";
 import { AppError } from "@/lib/errors";
+import { isMediaType, kindOf, type MediaType } from "@/lib/media/media-types";
+import { SNIFF_BYTES, sniff } from "@/lib/media/sniff";
 import type { MediaKind } from "@/lib/schema/field";
 import { isCutOff } from "./declared-end";
-import { isMediaType, kindOf, type MediaType } from "./media-types";
 import { withMedia } from "./open-media";
 import type { Probe } from "./ports";
-import { SNIFF_BYTES, sniff } from "./sniff";
 
 export type ProbedMedia = Probe & { kind: MediaKind; mediaType: MediaType };
 

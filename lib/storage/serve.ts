@@ -1,7 +1,7 @@
+import { isMediaType } from "@/lib/media/media-types";
 import type { Asset } from "./asset";
 import { type ByteRange, parseByteRange } from "./byte-range";
 import { contentDisposition } from "./content-disposition";
-import { isMediaType } from "./media-types";
 import type { FileStore } from "./ports";
 import { toWebStream } from "./web-stream";
 

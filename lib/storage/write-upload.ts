@@ -1,10 +1,10 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "@/lib/errors";
+import { isMediaType, kindOf, type MediaType, UPLOADABLE_TYPES } from "@/lib/media/media-types";
+import { SNIFF_BYTES, sniff } from "@/lib/media/sniff";
 import type { MediaKind } from "@/lib/schema/field";
 import { toStorageError } from "./disk-error";
-import { isMediaType, kindOf, type MediaType, UPLOADABLE_TYPES } from "./media-types";
-import { SNIFF_BYTES, sniff } from "./sniff";
 
 /** Largest file of each kind, in bytes. */
 export type UploadLimits = Record<MediaKind, number>;

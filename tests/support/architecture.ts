@@ -6,7 +6,7 @@ export type SourceFile = { path: string; source: string };
 /** What every part may build on: plain types and the one error class. */
 const COMMON = ["lib/json", "lib/errors"];
 const DOMAIN = ["lib/schema", "lib/prompt", "lib/models/model", "lib/jobs/job", "lib/storage/asset"];
-const INTERFACE = ["lib/api", "lib/i18n", "lib/format", ...DOMAIN];
+const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/media", ...DOMAIN];
 /** Tools for bytes and pictures that hold nothing: the sandbox reads and serves files of its own by them. */
 const FILE_TOOLS = ["byte-range", "web-stream", "encode-picture", "hardened-sharp"].map(
   (name) => `lib/storage/${name}`,
@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/settings": [],
   "lib/env": ["lib/settings", "lib/runcomfy/api-key"],
   "lib/i18n": ["lib/schema/field", "lib/jobs/job"],
-  "lib/schema": ["lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
+  "lib/schema": ["lib/media", "lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
   "lib/prompt": [],
   "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/api/contract"],
   "lib/api": [...DOMAIN, "lib/i18n"],
@@ -48,10 +48,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "lib/api/contract",
     "lib/i18n",
   ],
+  "lib/media": ["lib/schema/field"],
   "lib/net": [],
   "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net"],
   "lib/sandbox": ["lib/schema", "lib/prompt", "lib/models/model", "lib/storage/asset", ...FILE_TOOLS],
-  "lib/storage": ["lib/schema", "lib/api/contract"],
+  "lib/storage": ["lib/media", "lib/schema", "lib/api/contract"],
   "lib/library": [
     "lib/jobs/list-query",
     "lib/jobs/search-text",
@@ -72,8 +73,9 @@ export function directionProblems({ path, source }: SourceFile): string[] {
     .map((target) => `${path} imports ${target}`);
 }
 
-const BROWSER_SAFE = ["components", "lib/schema", "lib/prompt", "lib/api", "lib/format"];
+const BROWSER_SAFE = ["components", "lib/media", "lib/schema", "lib/prompt", "lib/api", "lib/format"];
 const WITHOUT_REACT = [
+  "lib/media",
   "lib/schema",
   "lib/prompt",
   "lib/jobs",

@@ -18,11 +18,10 @@ const BARE_BOXES = new Set(["moov", "mdat", "wide", "pnot"]);
  * says nothing, or is one that pictures share (`mif1`), the others do.
  */
 export function sniffIsoMedia(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const box = head.toString("latin1", 4, 8);
+  const box = textAt(bytes, 4);
   if (BARE_BOXES.has(box)) return "video/quicktime";
   if (box !== "ftyp") return undefined;
-  const brands = brandsOf(head);
+  const brands = brandsOf(bytes);
   const main = typeOfBrand(brands[0]);
   if (main !== undefined && main !== "image/heic") return main;
   const types = brands.map(typeOfBrand);
@@ -34,9 +33,14 @@ function typeOfBrand(brand: string | undefined): string | undefined {
 }
 
 /** Four bytes each, with a version number in the place of the second. */
-function brandsOf(head: Buffer): string[] {
-  const end = Math.min(head.readUInt32BE(0), head.length);
+function brandsOf(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = Math.min(view.getUint32(0), bytes.length);
   const brands: string[] = [];
-  for (let at = 8; at + 4 <= end; at += 4) if (at !== 12) brands.push(head.toString("latin1", at, at + 4));
+  for (let at = 8; at + 4 <= end; at += 4) if (at !== 12) brands.push(textAt(bytes, at));
   return brands;
+}
+
+function textAt(bytes: Uint8Array, offset: number): string {
+  return String.fromCharCode(...bytes.subarray(offset, offset + 4));
 }

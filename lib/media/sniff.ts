@@ -56,10 +56,10 @@ function isEbml(bytes: Uint8Array): boolean {
 
 /** The DocType element (id 42 82, one byte of length) stands in the EBML header. */
 function docTypeOf(bytes: Uint8Array): string | undefined {
-  const header = Buffer.from(bytes.subarray(0, 80));
-  const at = header.indexOf(Buffer.from([0x42, 0x82]));
-  const length = (header[at + 2] ?? 0) & 0x7f;
-  return at < 0 ? undefined : header.toString("latin1", at + 3, at + 3 + length).replace(/\0+$/, "");
+  const header = String.fromCharCode(...bytes.subarray(0, 80));
+  const at = header.indexOf("\x42\x82");
+  const length = header.charCodeAt(at + 2) & 0x7f;
+  return at < 0 ? undefined : header.slice(at + 3, at + 3 + length).replace(/\0+$/, "");
 }
 
 const LAYER_III = 0b01;
