@@ -37,7 +37,8 @@ function readModels(dataDir: string): Model[] {
   return models.sort(byRank);
 }
 
-function readModel(file: string): Model {
+/** @throws Error naming the file and what is wrong in it */
+export function readModel(file: string): Model {
   try {
     return modelSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
@@ -46,7 +47,7 @@ function readModel(file: string): Model {
   }
 }
 
-function byRank(a: Model, b: Model): number {
+export function byRank(a: Model, b: Model): number {
   const difference = (a.rank ?? Infinity) - (b.rank ?? Infinity);
   return difference < 0 || difference > 0 ? difference : a.id < b.id ? -1 : 1;
 }

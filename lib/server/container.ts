@@ -12,6 +12,7 @@ import { createFaultPoint } from "@/lib/jobs/fault-point";
 import { createPace } from "@/lib/jobs/pace";
 import { createReconciler } from "@/lib/jobs/reconcile";
 import type { StepDeps } from "@/lib/jobs/step";
+import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
 import { createDelivery } from "@/lib/storage/deliver";
@@ -68,9 +69,10 @@ export async function createContainer(settings: Env): Promise<Container> {
   const files = createDiskStore({ root: join(dataDir, "files") });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
   const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
-  const models = createModels();
+  const catalog = createCatalog(join(dataDir, "models"), (reason) => logger.warn("model-skipped", { reason }));
+  const models = createModels(catalog);
 
-  const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { files, assets, ffmpegPath, logger });
+  const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });
   const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl });
   const { links, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Env } from "@/lib/env";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
-import { findModel, listModels } from "@/lib/models/catalog";
 import { modelFields } from "@/lib/models/localize";
+import type { Catalog } from "@/lib/models/own-models";
 import { createGuardedFetch, type GuardedFetch } from "@/lib/net/guarded-fetch";
 import type { AnimaticRenderer } from "@/lib/sandbox/animatic";
 import { createAnimaticRenderer } from "@/lib/sandbox/render/renderer";
@@ -17,15 +17,15 @@ export type SandboxParts = { sandbox: Sandbox; renderer: AnimaticRenderer; fetch
 /** The sandbox with its renderer. It reads references from the studio's own files, and from public addresses. */
 export function makeSandbox(
   env: Env,
-  deps: { files: FileStore; assets: AssetStore; ffmpegPath: string | undefined; logger: Logger },
+  deps: { catalog: Catalog; files: FileStore; assets: AssetStore; ffmpegPath: string | undefined; logger: Logger },
 ): SandboxParts {
-  const { files, assets, ffmpegPath, logger } = deps;
+  const { catalog, files, assets, ffmpegPath, logger } = deps;
   const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: (message) => logger.warn(message) } });
   const fetchAnywhere = createGuardedFetch();
   const sandbox = createSandbox({
     dataDir: join(env.dataDir, "sandbox"),
-    findModel: (id) => findModel(id),
-    listModels: () => listModels(),
+    findModel: catalog.find,
+    listModels: catalog.list,
     fieldsOf: (model) => modelFields(model, DEFAULT_LOCALE),
     renderer,
     timing: env.sandbox,
