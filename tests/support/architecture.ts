@@ -6,7 +6,7 @@ export type SourceFile = { path: string; source: string };
 /** What every part may build on: plain types and the one error class. */
 const COMMON = ["lib/json", "lib/errors"];
 const DOMAIN = ["lib/schema", "lib/prompt", "lib/models/model", "lib/jobs/job", "lib/storage/asset"];
-const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/media", ...DOMAIN];
+const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/variations", "lib/media", ...DOMAIN];
 /** Tools for bytes and pictures that hold nothing: the sandbox reads and serves files of its own by them. */
 const FILE_TOOLS = ["byte-range", "web-stream", "encode-picture", "hardened-sharp"].map(
   (name) => `lib/storage/${name}`,
@@ -35,8 +35,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/settings": [],
   "lib/env": ["lib/settings", "lib/runcomfy/api-key"],
   "lib/i18n": ["lib/schema/field", "lib/jobs/job"],
-  "lib/schema": ["lib/media", "lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
+  "lib/schema": ["lib/media", "lib/format", "lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
   "lib/prompt": [],
+  "lib/variations": ["lib/schema"],
   "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/api/contract"],
   "lib/api": [...DOMAIN, "lib/i18n"],
   "lib/jobs": [
@@ -52,7 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/net": [],
   "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net"],
   "lib/sandbox": ["lib/schema", "lib/prompt", "lib/models/model", "lib/storage/asset", ...FILE_TOOLS],
-  "lib/storage": ["lib/media", "lib/schema", "lib/api/contract"],
+  "lib/storage": ["lib/media", "lib/format", "lib/schema", "lib/api/contract"],
   "lib/library": [
     "lib/jobs/list-query",
     "lib/jobs/search-text",
@@ -73,8 +74,9 @@ export function directionProblems({ path, source }: SourceFile): string[] {
     .map((target) => `${path} imports ${target}`);
 }
 
-const BROWSER_SAFE = ["components", "lib/media", "lib/schema", "lib/prompt", "lib/api", "lib/format"];
+const BROWSER_SAFE = ["components", "lib/media", "lib/schema", "lib/prompt", "lib/variations", "lib/api", "lib/format"];
 const WITHOUT_REACT = [
+  "lib/variations",
   "lib/media",
   "lib/schema",
   "lib/prompt",
