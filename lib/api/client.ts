@@ -1,8 +1,11 @@
 import type { JsonObject } from "@/lib/json";
 import type {
+  NewGroupRequest,
   NewJobRequest,
   WireAsset,
   WireCancelAnswer,
+  WireCancelGroupAnswer,
+  WireGroup,
   WireJob,
   WireJobList,
   WireModel,
@@ -40,7 +43,7 @@ async function readProblem(response: Response): Promise<WireProblem | undefined>
   return response.json().catch(() => undefined);
 }
 
-function post<T>(path: string, body?: JsonObject | NewJobRequest): Promise<T> {
+function post<T>(path: string, body?: JsonObject | NewJobRequest | NewGroupRequest): Promise<T> {
   return request<T>(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -68,10 +71,12 @@ export const api = {
   readJob: (id: string) => request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}`),
   readJobs: (ids: readonly string[]) =>
     request<WireJobList>(`/api/jobs?${new URLSearchParams({ ids: ids.join(","), limit: String(ids.length) })}`),
-  listJobs: (query: { limit: number; cursor?: string | undefined }) =>
-    request<WireJobList>(
-      `/api/jobs?${new URLSearchParams({ limit: String(query.limit), ...(query.cursor ? { cursor: query.cursor } : {}) })}`,
-    ),
+  listJobs: (query: { limit: number; cursor?: string | undefined; groupId?: string | undefined }) =>
+    request<WireJobList>(`/api/jobs?${pageParameters(query)}`),
+  /** Variations: stored together, sent one after the other. Answers before any of them is sent. */
+  submitGroup: (group: NewGroupRequest) => post<{ group: WireGroup }>("/api/groups", group),
+  readGroup: (id: string) => request<{ group: WireGroup }>(`/api/groups/${encodeURIComponent(id)}`),
+  cancelGroup: (id: string) => post<WireCancelGroupAnswer>(`/api/groups/${encodeURIComponent(id)}/cancel`),
   /** Earlier uploads, newest first. */
   listUploads: (query: PageQuery & { kind?: "image" | "video" | "audio" | undefined }) =>
     request<WireUploadList>(`/api/uploads?${pageParameters(query)}`),

@@ -37,6 +37,9 @@ export const jobSchema = z.object({
   modelId: z.string(),
   /** In the language of the request; the id where the model is gone. */
   modelName: z.string(),
+  /** The group that it was submitted with, and its place in it from 0. */
+  groupId: z.string().optional(),
+  groupPlace: z.number().int().optional(),
   upstream: z.enum(["runcomfy", "sandbox"]),
   status: z.enum(JOB_STATUSES),
   statusDetail: z.string().optional(),
@@ -77,10 +80,49 @@ export const jobQuerySchema = z.strictObject({
   modelId: z.string().max(512).optional(),
   q: z.string().max(512).optional(),
   ids: z.string().max(8192).optional(),
+  groupId: z.string().max(128).optional(),
 });
 
 export const cancelAnswerSchema = z.object({ job: jobSchema, outcome: z.enum(["cancelled", "notCancellable"]) });
 export type WireCancelAnswer = z.infer<typeof cancelAnswerSchema>;
+
+/** One of the fields that differ between the jobs of a group, and what it was given. */
+export const groupAxisSchema = z.strictObject({ field: z.string().min(1).max(256), values: z.array(json).max(100) });
+export type WireGroupAxis = z.infer<typeof groupAxisSchema>;
+
+/** Variations of one composition: jobs that are sent one after the other, in this order. */
+export const newGroupSchema = z.strictObject({
+  modelId: z.string().min(1).max(512),
+  inputs: z.array(z.record(z.string(), json)).min(1).max(100),
+  upstream: z.enum(["runcomfy", "sandbox"]).optional(),
+  clientRequestId: z.string().min(1).max(128).optional(),
+  axes: z.array(groupAxisSchema).max(2).optional(),
+});
+export type NewGroupRequest = z.infer<typeof newGroupSchema>;
+
+export const groupSchema = z.object({
+  id: z.string(),
+  modelId: z.string(),
+  /** In the language of the request; the id where the model is gone. */
+  modelName: z.string(),
+  upstream: z.enum(["runcomfy", "sandbox"]),
+  axes: z.array(groupAxisSchema),
+  createdAt: isoTime,
+  /** In the order of sending; without deleted ones. */
+  jobIds: z.array(z.string()),
+  /** How many jobs are in each state; a state without a job is absent. */
+  counts: z.partialRecord(z.enum(JOB_STATUSES), z.number().int().positive()),
+  actions: z.object({ canCancel: z.boolean() }),
+});
+export type WireGroup = z.infer<typeof groupSchema>;
+
+export const groupAnswerSchema = z.object({ group: groupSchema });
+/** `notCancellable` jobs go on; ended ones are counted nowhere. */
+export const cancelGroupAnswerSchema = groupAnswerSchema.extend({
+  cancelled: z.number().int(),
+  notCancellable: z.number().int(),
+});
+export type WireCancelGroupAnswer = z.infer<typeof cancelGroupAnswerSchema>;
 
 export const assetSchema = z.object({
   id: z.string(),
