@@ -11,6 +11,8 @@ export type MediaLimits = {
   minSide?: number;
   /** Pixels, the shorter side. */
   minShortSide?: number;
+  /** Pixels, both sides multiplied. */
+  maxPixels?: number;
   /** Width divided by height. */
   minRatio?: number;
   maxRatio?: number;
@@ -152,6 +154,9 @@ export type IssueCode =
   | "unknownAsset"
   | "wrongMediaType"
   | "fileTooLarge"
+  | "tooManyPixels"
+  | "clipTooShort"
+  | "clipTooLong"
   | "sideTooShort"
   | "ratioOutOfBounds"
   | "notJson";

@@ -25,7 +25,7 @@ describe("checkMedia refuses", () => {
       "image",
       {},
       { mediaType: "video/mp4" },
-      { code: "wrongMediaType", params: { found: "video/mp4", accepted: "image" } },
+      { code: "wrongMediaType", params: { found: "video/mp4", accepted: "image/jpeg, image/png, image/webp" } },
     ],
     [
       "a type that the model does not take",
@@ -60,7 +60,7 @@ describe("checkMedia refuses", () => {
       "image",
       { minRatio: 0.4, maxRatio: 2.5 },
       { width: 2501, height: 1000 },
-      { code: "ratioOutOfBounds", params: { width: 2501, height: 1000, ratio: 2.5, minRatio: 0.4, maxRatio: 2.5 } },
+      { code: "ratioOutOfBounds", params: { width: 2501, height: 1000, ratio: 2.501, minRatio: 0.4, maxRatio: 2.5 } },
     ],
     [
       "a shape that is too tall",
@@ -74,14 +74,14 @@ describe("checkMedia refuses", () => {
       "video",
       { minSeconds: 2 },
       { mediaType: "video/mp4", durationMs: 1999 },
-      { code: "tooSmall", params: { min: 2 } },
+      { code: "clipTooShort", params: { min: 2, value: 1.999 } },
     ],
     [
       "a clip that is too long",
       "audio",
       { maxSeconds: 15 },
       { mediaType: "audio/mpeg", durationMs: 15_500 },
-      { code: "tooLarge", params: { max: 15, value: 15.5 } },
+      { code: "clipTooLong", params: { max: 15, value: 15.5 } },
     ],
   ])("%s", (_, kind, limits, facts, problem) => {
     expect(check(kind, limits, facts)).toMatchObject([{ field: "file", ...problem }]);

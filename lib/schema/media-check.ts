@@ -1,10 +1,15 @@
+import { formatBytes } from "@/lib/format";
 import type { JsonObject } from "@/lib/json";
+import { typeRefusal, uploadableOf } from "@/lib/media/type-refusal";
+import { MAX_PIXELS, UPLOAD_LIMITS } from "@/lib/media/upload-limits";
 import type { Field, FieldIssue, MediaKind, MediaLimits } from "./field";
 import { readMediaValue } from "./media-value";
 import { mediaRefs } from "./values";
 
-/** What is known of a stored file. */
+/** What is known of a file. */
 export type MediaFacts = { mediaType: string; bytes: number; width?: number; height?: number; durationMs?: number };
+
+export type MediaIssue = Omit<FieldIssue, "field">;
 
 /**
  * Compares the files of an input with what their fields accept: stored files by what `lookup` knows of them, data URIs by their
@@ -19,20 +24,30 @@ export function checkMedia(
     const media = readMediaValue(ref.value, ref.field.sample);
     if (media === undefined || media.kind === "address" || media.kind === "sample") return [];
     const facts = media.kind === "data" ? media : lookup(media.assetId);
-    const problem: Problem | undefined =
-      facts === undefined ? { code: "unknownAsset", params: {} } : problemOf(facts, ref.media, ref.field.limits);
-    return problem === undefined ? [] : [{ field: ref.path, ...problem }];
+    const issue: MediaIssue | undefined =
+      facts === undefined ? { code: "unknownAsset", params: {} } : mediaIssue(facts, ref.media, ref.field.limits);
+    return issue === undefined ? [] : [{ field: ref.path, ...issue }];
   });
 }
 
-type Problem = Omit<FieldIssue, "field">;
+/** What a file has to meet that is to be uploaded for a field: the field's limits and those of the studio's own store. */
+export function uploadLimits(media: MediaKind, limits: MediaLimits): MediaLimits {
+  const uploadable = uploadableOf(media);
+  return {
+    ...limits,
+    types: limits.types ? uploadable.filter((type) => limits.types?.includes(type)) : uploadable,
+    maxBytes: Math.min(limits.maxBytes ?? Number.POSITIVE_INFINITY, UPLOAD_LIMITS[media]),
+    ...(media === "image" && { maxPixels: MAX_PIXELS }),
+  };
+}
 
-function problemOf(facts: MediaFacts, media: MediaKind, limits: MediaLimits): Problem | undefined {
+/** The first limit that a file breaks, with what was measured. What is not known of the file passes. */
+export function mediaIssue(facts: MediaFacts, media: MediaKind, limits: MediaLimits): MediaIssue | undefined {
   return (
-    typeProblem(facts, media, limits) ??
-    sizeProblem(facts, limits) ??
-    pictureProblem(facts, limits) ??
-    timeProblem(facts, limits)
+    typeIssue(facts, media, limits) ??
+    frameIssue(facts, media, limits) ??
+    bytesIssue(facts, limits) ??
+    timeIssue(facts, limits)
   );
 }
 
@@ -44,40 +59,52 @@ const SAME_TYPE: Record<string, string> = {
   "audio/wave": "audio/wav",
 };
 
-function typeProblem({ mediaType }: MediaFacts, media: MediaKind, { types }: MediaLimits): Problem | undefined {
+function typeIssue({ mediaType }: MediaFacts, media: MediaKind, { types }: MediaLimits): MediaIssue | undefined {
   const found = SAME_TYPE[mediaType] ?? mediaType;
   const isAccepted = types === undefined ? found.startsWith(`${media}/`) : types.includes(found);
   if (isAccepted) return undefined;
-  return { code: "wrongMediaType", params: { found, accepted: types?.join(", ") ?? media } };
+  return { code: "wrongMediaType", params: typeRefusal(found, types ?? uploadableOf(media)) };
 }
 
-function sizeProblem({ bytes }: MediaFacts, { maxBytes }: MediaLimits): Problem | undefined {
+function bytesIssue({ bytes }: MediaFacts, { maxBytes }: MediaLimits): MediaIssue | undefined {
   if (maxBytes === undefined || bytes <= maxBytes) return undefined;
-  return { code: "fileTooLarge", params: { bytes, maxBytes } };
+  return {
+    code: "fileTooLarge",
+    params: { bytes, maxBytes, size: formatBytes(bytes), maxSize: formatBytes(maxBytes) },
+  };
 }
 
-function pictureProblem({ width, height }: MediaFacts, limits: MediaLimits): Problem | undefined {
+/** The shortest side that a field takes. */
+export function leastSide({ minSide, minShortSide }: MediaLimits): number {
+  return Math.max(minSide ?? 0, minShortSide ?? 0);
+}
+
+function frameIssue({ width, height }: MediaFacts, media: MediaKind, limits: MediaLimits): MediaIssue | undefined {
   if (!width || !height) return undefined;
-  const min = Math.max(limits.minSide ?? 0, limits.minShortSide ?? 0);
-  if (Math.min(width, height) < min) return { code: "sideTooShort", params: { width, height, min } };
-  const { minRatio, maxRatio } = limits;
+  const size = { media, width, height };
+  const min = leastSide(limits);
+  if (Math.min(width, height) < min) return { code: "sideTooShort", params: { ...size, min } };
+  const { minRatio = 0, maxRatio = Number.POSITIVE_INFINITY, maxPixels } = limits;
   const ratio = width / height;
-  if (ratio >= (minRatio ?? 0) && ratio <= (maxRatio ?? Infinity)) return undefined;
-  const bounds = { minRatio: minRatio ?? 0, maxRatio: maxRatio ?? "∞" };
-  return { code: "ratioOutOfBounds", params: { width, height, ratio: twoDigits(ratio), ...bounds } };
+  if (ratio < minRatio || ratio > maxRatio) {
+    const bounds = minRatio === 0 ? "atMost" : maxRatio === Number.POSITIVE_INFINITY ? "atLeast" : "between";
+    const params = { ...size, ratio: rounded(ratio, 4), bounds, minRatio, maxRatio: limits.maxRatio ?? "∞" };
+    return { code: "ratioOutOfBounds", params };
+  }
+  if (maxPixels === undefined || width * height <= maxPixels) return undefined;
+  return { code: "tooManyPixels", params: { ...size, megapixels: maxPixels / 1e6 } };
 }
 
-/** Bounds and value in seconds. */
-function timeProblem({ durationMs }: MediaFacts, { minSeconds, maxSeconds }: MediaLimits): Problem | undefined {
+function timeIssue({ durationMs }: MediaFacts, { minSeconds, maxSeconds }: MediaLimits): MediaIssue | undefined {
   if (durationMs === undefined) return undefined;
-  const value = twoDigits(durationMs / 1000);
+  const value = rounded(durationMs / 1000, 3);
   if (minSeconds !== undefined && durationMs < minSeconds * 1000)
-    return { code: "tooSmall", params: { min: minSeconds, value } };
+    return { code: "clipTooShort", params: { min: minSeconds, value } };
   if (maxSeconds !== undefined && durationMs > maxSeconds * 1000)
-    return { code: "tooLarge", params: { max: maxSeconds, value } };
+    return { code: "clipTooLong", params: { max: maxSeconds, value } };
   return undefined;
 }
 
-function twoDigits(value: number): number {
-  return Math.round(value * 100) / 100;
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { formatBytes } from "@/lib/format";
 import { parseAs } from "./parse";
 
 /** Room for every prompt and for small pictures as data addresses; larger files are uploaded first. */
@@ -19,7 +20,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 }
 
 async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new AppError("tooLarge", { maxBytes: MAX_BYTES });
+  const tooLarge = () => new AppError("tooLarge", { maxBytes: MAX_BYTES, maxSize: formatBytes(MAX_BYTES) });
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let byteCount = 0;

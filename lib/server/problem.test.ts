@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
 import { translatorFor } from "@/lib/i18n/translator";
+import { typeRefusal } from "@/lib/media/type-refusal";
 import { isAppError, problemResponse } from "./problem";
 
 const answer = async (error: AppError, locale: "en" | "ko" = "en") => {
@@ -15,8 +16,8 @@ describe("problemResponse", () => {
     ["invalidInput", { count: 1 }, 422],
     ["notFound", {}, 404],
     ["conflict", { reason: "x" }, 409],
-    ["tooLarge", { maxBytes: 10 }, 413],
-    ["unsupportedType", { found: "image/gif", accepted: "image/png" }, 415],
+    ["tooLarge", { maxBytes: 10, maxSize: "10 B" }, 413],
+    ["unsupportedType", typeRefusal("image/gif", ["image/png"]), 415],
     ["unreadableFile", { reason: "x" }, 422],
     ["rangeNotSatisfiable", {}, 416],
     ["storageFull", {}, 507],

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import { CLIP, clipWithCover, smallWebm, WEBM, wav } from "@/tests/support/media";
 import { noise, plain } from "@/tests/support/pictures";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { storeOutput } from "./archive-file";
 import { createDiskStore } from "./disk";
-import { MAX_PIXELS } from "./hardened-sharp";
 import { discardFiles } from "./place";
 
 async function bench() {

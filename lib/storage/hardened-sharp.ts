@@ -1,9 +1,8 @@
 import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/errors";
+import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import { createTurns } from "./in-turn";
 
-/** Decoded pixels of one picture; 50 megapixels are about 200 MB of memory. */
-export const MAX_PIXELS = 50_000_000;
 const MAX_SECONDS = 60;
 
 /**

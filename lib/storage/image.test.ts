@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import { noise, phonePicture, plain } from "@/tests/support/pictures";
 import type { PictureType } from "./encode-picture";
-import { MAX_PIXELS, readImage } from "./hardened-sharp";
+import { readImage } from "./hardened-sharp";
 import { makePoster, reencode } from "./image";
 
 const TYPES = ["image/jpeg", "image/png", "image/webp"] as const satisfies PictureType[];

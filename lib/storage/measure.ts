@@ -1,9 +1,10 @@
 import { readFile, rm } from "node:fs/promises";
 import type { MediaType } from "@/lib/media/media-types";
+import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import type { Asset } from "./asset";
 import { isPictureType } from "./encode-picture";
 import { moveIndexToFront } from "./front-index";
-import { MAX_PIXELS, readImage } from "./hardened-sharp";
+import { readImage } from "./hardened-sharp";
 import { makePoster } from "./image";
 import type { FileStore, Probe } from "./ports";
 import { posterFor } from "./poster";

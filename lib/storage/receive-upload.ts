@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { UPLOAD_LIMITS, type UploadLimits } from "@/lib/media/upload-limits";
 import type { Asset } from "./asset";
 import { toStorageError } from "./disk-error";
 import { isPictureType, type PictureType } from "./encode-picture";
@@ -8,10 +9,7 @@ import { type MeasuredFile, measureMedia } from "./measure";
 import { discardFiles, placeFile } from "./place";
 import type { AssetMakers, AssetStore, FileStore } from "./ports";
 import { openUpload } from "./upload-body";
-import { type UploadLimits, uploadableType, writeUpload } from "./write-upload";
-
-/** Decimal, as the service's pages write them. */
-const DEFAULT_LIMITS: UploadLimits = { image: 10_000_000, video: 100_000_000, audio: 20_000_000 };
+import { uploadableType, writeUpload } from "./write-upload";
 
 export type UploadDeps = AssetMakers & { files: FileStore; assets: AssetStore; limits?: UploadLimits };
 
@@ -39,7 +37,7 @@ export async function receiveUpload({ request, ...deps }: UploadDeps & { request
   }
 }
 
-async function receive(request: Request, path: string, { files, ffmpegPath, limits = DEFAULT_LIMITS }: UploadDeps) {
+async function receive(request: Request, path: string, { files, ffmpegPath, limits = UPLOAD_LIMITS }: UploadDeps) {
   const { name, content, announcedBytes, finish } = await openUpload(request);
   const mediaType = await writeUpload(content, { path, limits, announcedBytes });
   await finish();

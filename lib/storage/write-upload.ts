@@ -1,13 +1,12 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "@/lib/errors";
+import { formatBytes } from "@/lib/format";
 import { isMediaType, kindOf, type MediaType, UPLOADABLE_TYPES } from "@/lib/media/media-types";
 import { SNIFF_BYTES, sniff } from "@/lib/media/sniff";
-import type { MediaKind } from "@/lib/schema/field";
+import { typeRefusal } from "@/lib/media/type-refusal";
+import type { UploadLimits } from "@/lib/media/upload-limits";
 import { toStorageError } from "./disk-error";
-
-/** Largest file of each kind, in bytes. */
-export type UploadLimits = Record<MediaKind, number>;
 
 type Target = { path: string; limits: UploadLimits; announcedBytes?: number | undefined };
 
@@ -33,7 +32,8 @@ async function write(chunks: AsyncIterator<Uint8Array>, target: Target): Promise
   if (head.length === 0) throw new AppError("unreadableFile", { reason: "empty" });
   const mediaType = uploadableType(sniff(head));
   const maxBytes = target.limits[kindOf(mediaType)];
-  if ((target.announcedBytes ?? 0) > maxBytes) throw new AppError("tooLarge", { maxBytes });
+  if ((target.announcedBytes ?? 0) > maxBytes)
+    throw new AppError("tooLarge", { maxBytes, maxSize: formatBytes(maxBytes) });
   await pipeline(upTo(maxBytes, head, chunks), createWriteStream(target.path, { flags: "wx", mode: 0o600 }));
   return mediaType;
 }
@@ -41,7 +41,7 @@ async function write(chunks: AsyncIterator<Uint8Array>, target: Target): Promise
 /** @throws AppError `unsupportedType`, naming what was found and what is accepted */
 export function uploadableType(found: string): MediaType {
   if (isMediaType(found) && UPLOADABLE_TYPES.includes(found)) return found;
-  throw new AppError("unsupportedType", { found, accepted: UPLOADABLE_TYPES.join(", ") });
+  throw new AppError("unsupportedType", typeRefusal(found, UPLOADABLE_TYPES));
 }
 
 async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<Buffer> {
@@ -59,7 +59,7 @@ async function* upTo(maxBytes: number, head: Buffer, rest: AsyncIterator<Uint8Ar
   let bytes = 0;
   for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await nextOf(rest)) {
     bytes += chunk.length;
-    if (bytes > maxBytes) throw new AppError("tooLarge", { maxBytes });
+    if (bytes > maxBytes) throw new AppError("tooLarge", { maxBytes, maxSize: formatBytes(maxBytes) });
     yield chunk;
   }
 }
