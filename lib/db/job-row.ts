@@ -54,6 +54,8 @@ function optionalsOf(row: JobRow) {
     lastCheckedAtMs: row.last_checked_at,
     nextCheckAtMs: row.next_check_at,
     deletedAtMs: row.deleted_at,
+    groupId: row.group_id,
+    groupPlace: row.group_place,
   });
 }
 
@@ -81,6 +83,8 @@ export function rowOf(job: Job): Omit<Insertable<JobRow>, "lease_owner" | "lease
     next_check_at: job.nextCheckAtMs ?? null,
     attempts: job.attempts,
     deleted_at: job.deletedAtMs ?? null,
+    group_id: job.groupId ?? null,
+    group_place: job.groupPlace ?? null,
   };
 }
 

@@ -24,6 +24,19 @@ export type JobRow = {
   lease_owner: string | null;
   lease_until: number | null;
   deleted_at: number | null;
+  group_id: string | null;
+  /** From 0. */
+  group_place: number | null;
+};
+/** `axes` is JSON. */
+export type JobGroupRow = {
+  id: string;
+  model_id: string;
+  upstream: string;
+  axes: string;
+  client_request_id: string | null;
+  payload_hash: string;
+  created_at: number;
 };
 /** Narrow side table for search: NFKC, lower case. */
 export type JobSearchRow = { job_id: string; text: string };
@@ -44,13 +57,19 @@ export type AssetRow = {
   poster_key: string | null;
   created_at: number;
 };
+/** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
+export type JobPromptRow = { job_id: string; content: string; text: string; search: string; used_at: number };
+export type SnippetRow = { id: string; name: string; text: string; created_at: number; updated_at: number };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
 export type MigrationRow = { name: string; checksum: string; applied_at: number };
 
 export type Database = {
   jobs: JobRow;
+  job_groups: JobGroupRow;
   job_search: JobSearchRow;
   job_outputs: JobOutputRow;
   assets: AssetRow;
+  job_prompts: JobPromptRow;
+  snippets: SnippetRow;
   migrations: MigrationRow;
 };

@@ -13,6 +13,7 @@ export function jobToWire(
     id: job.id,
     modelId: job.modelId,
     modelName: extra.modelName,
+    ...(job.groupId !== undefined && { groupId: job.groupId, groupPlace: job.groupPlace }),
     upstream: job.upstream,
     status: job.status,
     input: job.input,

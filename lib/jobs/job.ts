@@ -66,4 +66,7 @@ export type Job = {
   /** Consecutive failures of the present step (polling, archiving). */
   attempts: number;
   deletedAtMs?: number;
+  /** The group that it was submitted with, and its place in it from 0. */
+  groupId?: string;
+  groupPlace?: number;
 };
