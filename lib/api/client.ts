@@ -11,6 +11,8 @@ import type {
   WireModel,
   WireModelSummary,
   WireProblem,
+  WirePromptList,
+  WireSnippet,
   WireUploadList,
 } from "./contract";
 
@@ -44,10 +46,14 @@ async function readProblem(response: Response): Promise<WireProblem | undefined>
 }
 
 function post<T>(path: string, body?: JsonObject | NewJobRequest | NewGroupRequest): Promise<T> {
+  return send<T>("POST", path, body ?? {});
+}
+
+function send<T>(method: "POST" | "PATCH", path: string, body: JsonObject | NewJobRequest): Promise<T> {
   return request<T>(path, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body ?? {}),
+    body: JSON.stringify(body),
   });
 }
 
@@ -80,6 +86,12 @@ export const api = {
   /** Earlier uploads, newest first. */
   listUploads: (query: PageQuery & { kind?: "image" | "video" | "audio" | undefined }) =>
     request<WireUploadList>(`/api/uploads?${pageParameters(query)}`),
+  listPrompts: (query: PageQuery) => request<WirePromptList>(`/api/prompts?${pageParameters(query)}`),
+  listSnippets: () => request<{ snippets: WireSnippet[] }>("/api/snippets"),
+  addSnippet: (snippet: { name?: string; text: string }) => post<{ snippet: WireSnippet }>("/api/snippets", snippet),
+  changeSnippet: (id: string, change: { name?: string; text?: string }) =>
+    send<{ snippet: WireSnippet }>("PATCH", `/api/snippets/${encodeURIComponent(id)}`, change),
+  deleteSnippet: (id: string) => request<void>(`/api/snippets/${encodeURIComponent(id)}`, { method: "DELETE" }),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),

@@ -75,7 +75,7 @@ function isMatch(words: readonly string[]) {
   };
 }
 
-function contains(column: RawBuilder<unknown>, word: string): RawBuilder<boolean> {
+export function contains(column: RawBuilder<unknown>, word: string): RawBuilder<boolean> {
   return sql<boolean>`${column} like ${`%${escaped(word)}%`} escape '\\'`;
 }
 

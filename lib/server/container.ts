@@ -6,12 +6,15 @@ import { createAssetStore } from "@/lib/db/asset-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
+import { createPromptHistory } from "@/lib/db/prompt-history";
+import { createSnippetStore } from "@/lib/db/snippet-store";
 import { createUploadList } from "@/lib/db/upload-list";
 import { type Env, env } from "@/lib/env";
 import { createFaultPoint } from "@/lib/jobs/fault-point";
 import { createPace } from "@/lib/jobs/pace";
 import { createReconciler } from "@/lib/jobs/reconcile";
 import type { StepDeps } from "@/lib/jobs/step";
+import { promptOf } from "@/lib/library/prompt-of";
 import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
@@ -113,7 +116,14 @@ export async function createContainer(settings: Env): Promise<Container> {
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
     ...createAssetService({ files, assets, makers }),
-    ...createLibraryService({ uploads: createUploadList(database.db) }),
+    ...createLibraryService({
+      uploads: createUploadList(database.db),
+      prompts: createPromptHistory(database.db, { promptOf: (job) => promptOf(job, models.fieldsOf), now }),
+      snippets: createSnippetStore(database.db),
+      models,
+      newId: randomUUID,
+      now,
+    }),
     health: () => checkHealth({ store, mode }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,

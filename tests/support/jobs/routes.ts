@@ -7,6 +7,9 @@ import * as job from "@/app/api/jobs/[id]/route";
 import * as jobs from "@/app/api/jobs/route";
 import * as model from "@/app/api/models/[...modelId]/route";
 import * as models from "@/app/api/models/route";
+import * as prompts from "@/app/api/prompts/route";
+import * as snippet from "@/app/api/snippets/[id]/route";
+import * as snippets from "@/app/api/snippets/route";
 import * as uploads from "@/app/api/uploads/route";
 
 type Handler = (request: Request, route: { params: Promise<never> }) => Promise<Response>;
@@ -19,6 +22,9 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
   [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
   [/^\/api\/uploads$/, uploads],
+  [/^\/api\/prompts$/, prompts],
+  [/^\/api\/snippets$/, snippets],
+  [/^\/api\/snippets\/(?<id>[^/]+)$/, snippet],
   [/^\/api\/assets\/(?<id>[^/]+)$/, asset],
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
   [/^\/api\/health$/, health],
