@@ -2,14 +2,15 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { CompositionStore } from "@/components/composer/composition-store";
+import type { Composition } from "@/components/composer/composition";
+import type { CompositionStore, ReplaceReason } from "@/components/composer/composition-store";
 import { compositionOf } from "@/components/composer/start-composition";
 import type { WireModel } from "@/lib/api/contract";
 import type { JsonObject } from "@/lib/json";
 
-type Handed = { modelId: string; input: JsonObject };
+type Handed = { modelId: string; reason: ReplaceReason } & ({ input: JsonObject } | { composition: Composition });
 
-/** Settings on their way from a take to the composer, which may be another model's, on another page. */
+/** Settings on their way to the composer, from a take, a pasted request or another model's form, which may be on another page. */
 const handed = createStore<{ waiting: Handed | undefined }>()(() => ({ waiting: undefined }));
 
 export function handOver(settings: Handed) {
@@ -22,6 +23,7 @@ export function useHandedOver(model: WireModel, store: CompositionStore) {
   useEffect(() => {
     if (waiting?.modelId !== model.id) return;
     handed.setState({ waiting: undefined });
-    store.getState().replace(compositionOf(model.fields, waiting.input), "reused");
+    const composition = "input" in waiting ? compositionOf(model.fields, waiting.input) : waiting.composition;
+    store.getState().replace(composition, waiting.reason);
   }, [waiting, model, store]);
 }

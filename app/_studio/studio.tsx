@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Composer } from "@/components/composer/composer";
 import { startStore } from "@/components/composer/start-composition";
+import type { Arrival } from "@/components/composer/switch/use-switch-model";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { isPending } from "@/components/jobs/pending-job";
 import { Takes } from "@/components/jobs/takes";
@@ -51,10 +52,17 @@ export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) 
     [model, store, sendTake],
   );
   const reuse = (modelId: string, input: JsonObject) => {
-    handOver({ modelId, input });
+    handOver({ modelId, input, reason: "reused" });
     setPanel("compose");
     if (modelId !== model.id) router.push(`/models/${modelPath(modelId)}`);
   };
+  const goTo = useCallback(
+    (arrival: Arrival) => {
+      handOver(arrival);
+      router.push(`/models/${modelPath(arrival.modelId)}`);
+    },
+    [router],
+  );
   const chooseAndWatch = (id: string) => {
     choose(id);
     setPanel("watch");
@@ -70,14 +78,7 @@ export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) 
         data-zone="compose"
         className="flex min-h-0 flex-col border-line max-md:grow md:row-span-2 md:border-r lg:row-span-1"
       >
-        <Composer
-          model={model}
-          models={models}
-          store={store}
-          free={mode === "sandbox"}
-          send={send}
-          onChooseModel={(id) => router.push(`/models/${modelPath(id)}`)}
-        />
+        <Composer model={model} models={models} store={store} free={mode === "sandbox"} send={send} onArrive={goTo} />
       </div>
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
         <Stage

@@ -20,7 +20,7 @@ const MODEL: WireModel = {
   fields: [
     { kind: "prompt", name: "prompt", label: "Prompt", required: true, sample: "A sample." },
     { kind: "seed", name: "seed", label: "Seed", required: false, randomValue: 0, default: 0 },
-    { kind: "json", name: "extra", label: "Extra", required: false, note: "It has no type." },
+    { kind: "json", name: "extra", label: "Extra", required: false, note: { code: "typeUnknown", params: {} } },
     { kind: "integer", name: "steps", label: "Steps", required: false, min: 1, max: 9, default: 4, advanced: true },
   ],
 };
@@ -39,7 +39,7 @@ function open(answers: (ApiError | Promise<unknown>)[] = []) {
   const store = startStore(MODEL);
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
-      <Composer model={MODEL} models={[MODEL]} store={store} free send={send} onChooseModel={() => {}} />
+      <Composer model={MODEL} models={[MODEL]} store={store} free send={send} onArrive={() => {}} />
     </IntlProvider>,
   );
   return { sent, store, user: userEvent.setup(), prompt: screen.getByRole("textbox", { name: "Prompt" }) };

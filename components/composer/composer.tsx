@@ -1,19 +1,20 @@
 "use client";
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
 import { CompositionProvider } from "./composition-context";
 import type { CompositionStore } from "./composition-store";
-import { keepDraft, loadDraft } from "./draft";
+import { keepDraft, loadDraft, withoutUploads } from "./draft";
 import { FieldInput } from "./fields/registry";
 import { GenerateBar } from "./generate-bar";
 import { slotFor } from "./media/incoming";
 import { useAddFiles } from "./media/use-add-files";
-import { ModelButton } from "./model-button";
 import { MoreFields } from "./more-fields";
 import { ReplacedNote } from "./replaced-note";
 import { compositionOf, defaultComposition } from "./start-composition";
+import { SwitchModel } from "./switch/switch-model";
+import type { Arrival } from "./switch/use-switch-model";
 import { UndoButtons } from "./undo-buttons";
 import { type SendTake, useGenerate } from "./use-generate";
 import { useUndoKeys } from "./use-undo-keys";
@@ -25,7 +26,8 @@ export type ComposerProps = {
   /** Whether a take costs nothing. */
   free: boolean;
   send: SendTake;
-  onChooseModel: (modelId: string) => void;
+  /** Goes to another model, taking a composition along. */
+  onArrive: (arrival: Arrival) => void;
 };
 
 /** A form made from a model's schema, and Generate. */
@@ -37,8 +39,10 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function ComposerForm({ model, models, store, free, send, onChooseModel }: ComposerProps) {
+function ComposerForm({ model, models, store, free, send, onArrive }: ComposerProps) {
   const t = useTranslations("composer");
+  const tMedia = useTranslations("media");
+  const [kept, setKept] = useState(true);
   const { generate, busy, message } = useGenerate(send);
   const { addFiles } = useAddFiles();
   const form = useRef<HTMLFormElement>(null);
@@ -46,9 +50,10 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
 
   useEffect(() => {
     const draft = loadDraft(model.id);
-    if (draft && store.getState().replaced === undefined) store.getState().restore(draft);
-    return keepDraft(model.id, store);
-  }, [model.id, store]);
+    const words = (name: string) => tMedia("cutOff", { name });
+    if (draft && store.getState().replaced === undefined) store.getState().restore(withoutUploads(draft, words));
+    return keepDraft(model.id, store, setKept);
+  }, [model.id, store, tMedia]);
 
   const takeFiles = (event: { preventDefault: () => void }, files: readonly File[]) => {
     const { slots, media } = store.getState();
@@ -79,7 +84,7 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
     >
       <div className="scrolls flex min-h-0 grow flex-col gap-5 overflow-y-auto p-4">
         <div className="flex flex-col gap-2">
-          <ModelButton model={model} models={models} onChoose={onChooseModel} />
+          <SwitchModel model={model} models={models} onArrive={onArrive} />
           <div className="-mx-2 flex">
             <Button
               variant="quiet"
@@ -96,6 +101,11 @@ function ComposerForm({ model, models, store, free, send, onChooseModel }: Compo
             <UndoButtons />
           </div>
           <ReplacedNote />
+          {kept ? null : (
+            <p role="status" className="text-sm text-unsure">
+              {t("draftNotKept")}
+            </p>
+          )}
         </div>
         {usual.map((field) => (
           <FieldInput key={field.name} field={field} />

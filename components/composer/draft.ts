@@ -25,27 +25,39 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function save(modelId: string, { values, media }: Composition) {
-  const kept = Object.fromEntries(Object.entries(media).map(([slot, items]) => [slot, items.filter(isKept)]));
-  try {
-    localStorage.setItem(PREFIX + modelId, JSON.stringify({ values, media: kept }));
-  } catch {
-    // The same as above: typing must go on.
-  }
+/** Files whose way up was cut off by a reload or another page cannot go on by themselves: they say so, in `words`. */
+export function withoutUploads({ values, media }: Composition, words: (name: string) => string): Composition {
+  const landed = ({ progress: _, ...item }: MediaItem): MediaItem =>
+    item.state === "uploading" || item.state === "checking"
+      ? { ...item, state: "refused", problem: words(item.name) }
+      : item;
+  return {
+    values,
+    media: Object.fromEntries(Object.entries(media).map(([slot, items]) => [slot, items.map(landed)])),
+  };
 }
 
-function isKept(item: MediaItem): boolean {
-  return item.state === "ready";
+/** Addresses of the page's own memory mean nothing to the next page. */
+function storable({ media, values }: Composition): Composition {
+  const lasting = ({ previewUrl, ...item }: MediaItem): MediaItem =>
+    previewUrl === undefined || previewUrl.startsWith("blob:") ? item : { ...item, previewUrl };
+  return {
+    values,
+    media: Object.fromEntries(Object.entries(media).map(([slot, items]) => [slot, items.map(lasting)])),
+  };
 }
 
-/** Writes the form to this device while it changes, and at once when the page is left. Returns how to stop. */
-export function keepDraft(modelId: string, store: CompositionStore): () => void {
+/**
+ * Writes the form to this device while it changes, and at once when the page is left. `onKept` hears whether the device took it.
+ * Returns how to stop.
+ */
+export function keepDraft(modelId: string, store: CompositionStore, onKept: (kept: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    save(modelId, store.getState());
+    onKept(save(modelId, store.getState()));
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.values === before.values && state.media === before.media) return;
@@ -57,4 +69,14 @@ export function keepDraft(modelId: string, store: CompositionStore): () => void 
     unsubscribe();
     window.removeEventListener("pagehide", flush);
   };
+}
+
+function save(modelId: string, composition: Composition): boolean {
+  try {
+    localStorage.setItem(PREFIX + modelId, JSON.stringify(storable(composition)));
+    return true;
+  } catch {
+    // Full or switched off: typing must go on, and its maker is told.
+    return false;
+  }
 }
