@@ -1,72 +1,62 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { ApiError, uploadFile } from "@/lib/api/client";
-import type { WireAsset } from "@/lib/api/contract";
-import { formatBytes } from "@/lib/format";
 import type { MediaItem, MediaSlot } from "../composition";
-import { useCompositionStore } from "../composition-context";
-import { sortIncoming } from "./incoming";
+import { useComposition, useCompositionStore } from "../composition-context";
+import { keepFile } from "./check/kept-files";
+import { setNote, useNote } from "./check/notes";
+import { readable, sortIncoming } from "./incoming";
 
-/** What the page knows of a stored file. */
-function itemOfAsset(asset: WireAsset): Partial<MediaItem> {
-  return {
-    ref: asset.ref,
-    previewUrl: asset.url,
-    bytes: asset.bytes,
-    ...(asset.width === null ? {} : { width: asset.width }),
-    ...(asset.height === null ? {} : { height: asset.height }),
-  };
-}
-
-/** Adds files to a slot and sends them up. `note` says what found no room. */
-export function useAddFiles() {
+/**
+ * Adds files to a slot or puts one in the place of another; they are checked, and sent up where nothing is against it. `note` says
+ * what is to be known about the files of `slotId`.
+ */
+export function useAddFiles(slotId = "") {
   const store = useCompositionStore();
-  const t = useTranslations("media");
-  const [note, setNote] = useState<string | undefined>();
+  const t = useTranslations();
+  const note = useNote(slotId);
+  const hasOwnFiles = useComposition(({ media }) => Object.values(media).some((items) => items.some(isOwn)));
 
-  const upload = useCallback(
-    async (slot: MediaSlot, key: string, file: File) => {
-      const patch = (change: Partial<MediaItem>) => store.getState().patchItem(slot.id, key, change);
-      try {
-        const asset = await uploadFile(file, {
-          onProgress: (progress) => patch({ progress }),
-          signal: new AbortController().signal,
-        });
-        patch({ state: "ready", ...itemOfAsset(asset) });
-      } catch (error) {
-        const said = error instanceof ApiError ? error.problem?.detail : undefined;
-        patch({ state: "refused", problem: said ?? t("uploadFailed", { name: file.name }) });
-      }
+  useEffect(() => {
+    if (hasOwnFiles) void import("./check/tend-files").then(({ tendFiles }) => tendFiles(store, t));
+  }, [hasOwnFiles, store, t]);
+
+  const addFiles = useCallback(
+    async (slot: MediaSlot, incoming: readonly File[], at?: number) => {
+      const files = await readable(incoming);
+      const taken = store.getState().media[slot.id]?.length ?? 0;
+      const { accepted, leftOut } = sortIncoming(slot, taken, files);
+      const unread = incoming.length - files.length;
+      const notes = [
+        ...(leftOut > 0 ? [t("media.tooMany", { max: slot.max, left: leftOut })] : []),
+        ...(unread > 0 ? [t("checks.folder", { count: unread })] : []),
+      ];
+      setNote(store, slot.id, notes.join(" "));
+      if (accepted.length > 0) store.getState().addItems(slot.id, accepted.map(newItem), at);
     },
     [store, t],
   );
 
-  const addFiles = useCallback(
-    (slot: MediaSlot, files: readonly File[]) => {
-      const taken = store.getState().media[slot.id]?.length ?? 0;
-      const { accepted, leftOut } = sortIncoming(slot, taken, files);
-      setNote(leftOut > 0 ? t("tooMany", { max: slot.max, left: leftOut }) : undefined);
-      const added = accepted.map(({ file, problem }) => ({ file, problem, key: crypto.randomUUID() }));
-      const max = formatBytes(slot.limits.maxBytes ?? 0);
-      store.getState().addItems(
-        slot.id,
-        added.map(({ file, problem, key }): MediaItem => {
-          const facts = { name: file.name, size: formatBytes(file.size), max };
-          return {
-            key,
-            name: file.name,
-            bytes: file.size,
-            state: problem ? "refused" : "uploading",
-            progress: 0,
-            ...(problem ? { problem: t(problem, facts) } : {}),
-          };
-        }),
-      );
-      for (const { file, problem, key } of added) if (!problem) void upload(slot, key, file);
+  /** The place, the name and the mentions stay. */
+  const replaceFile = useCallback(
+    async (slot: MediaSlot, key: string, incoming: File) => {
+      const [file] = await readable([incoming]);
+      setNote(store, slot.id, file ? "" : t("checks.folder", { count: 1 }));
+      if (file) store.getState().replaceItem(slot.id, key, newItem(file));
     },
-    [store, t, upload],
+    [store, t],
   );
 
-  return { addFiles, note };
+  return { addFiles, replaceFile, note };
+}
+
+/** A tile for a file that nobody has looked at yet. */
+function newItem(file: File): MediaItem {
+  const key = crypto.randomUUID();
+  keepFile(key, file);
+  return { key, name: file.name, bytes: file.size, state: "checking" };
+}
+
+function isOwn({ state, ref }: MediaItem): boolean {
+  return state !== "ready" || ref?.startsWith("asset:") === true;
 }
