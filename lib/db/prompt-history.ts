@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Job } from "@/lib/jobs/job";
-import { searchable } from "@/lib/jobs/search-text";
 import type { PromptHistory, PromptQuery, SentPrompt } from "@/lib/library/ports";
+import { searchable } from "@/lib/prompt/search-words";
 import { contains } from "./job-list";
 import { jobFrom } from "./job-row";
 import type { Database } from "./schema";

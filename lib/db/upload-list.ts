@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { searchable } from "@/lib/jobs/search-text";
 import type { Place, UploadList, UploadListQuery } from "@/lib/library/ports";
+import { hasAllWords } from "@/lib/prompt/search-words";
 import { parseAssetRow } from "./asset-row";
 import type { Database } from "./schema";
 
@@ -35,17 +35,13 @@ async function findByName(db: Kysely<Database>, query: UploadListQuery): Promise
     const rows = await uploads(db, { ...query, after, limit: NAMES_PER_QUERY })
       .select(["assets.id", "assets.name", "assets.created_at"])
       .execute();
-    const matches = rows.filter(({ name }) => containsAll(searchable(name ?? ""), query.words));
+    const matches = rows.filter(({ name }) => hasAllWords(name ?? "", query.words));
     found.push(...matches.map(({ id }) => id));
     const last = rows.at(-1);
     if (!last || rows.length < NAMES_PER_QUERY) break;
     after = { createdAtMs: last.created_at, id: last.id };
   }
   return found.slice(0, query.limit);
-}
-
-function containsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
 }
 
 /** The newest of each content. */

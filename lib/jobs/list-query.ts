@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { jobQuerySchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
+import { searchWords } from "@/lib/prompt/search-words";
 import type { Job, JobStatus } from "./job";
 import type { JobListQuery } from "./ports";
-import { searchWords } from "./search-text";
 import { ACTIVE, isJobStatus } from "./status";
 
 export type JobQuery = Partial<z.output<typeof jobQuerySchema>>;
@@ -22,6 +22,7 @@ export function listQueryOf(query: JobQuery & { limit: number }): JobListQuery {
     ...(query.cursor !== undefined && { after: parseCursor(query.cursor) }),
     ...(query.status !== undefined && { statuses: list(query.status).flatMap(statusesOf) }),
     ...(query.modelId !== undefined && { modelId: query.modelId }),
+    ...(query.groupId !== undefined && { groupId: query.groupId }),
     ...(query.ids !== undefined && { ids: idsOf(query.ids) }),
     ...(words.length > 0 && { words }),
   };

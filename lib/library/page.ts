@@ -1,5 +1,5 @@
 import { cursorAfter, parseCursor } from "@/lib/jobs/list-query";
-import { searchWords } from "@/lib/jobs/search-text";
+import { searchWords } from "@/lib/prompt/search-words";
 import type { Place } from "./ports";
 
 export type PageRequest = { q?: string | undefined; cursor?: string | undefined; limit: number };
