@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
 import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
 import { IN_FLIGHT, isJobStatus } from "@/lib/jobs/status";
+import { waitsForItsGroup } from "./group-turn";
 import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
 import type { Database, JobRow } from "./schema";
 
@@ -56,6 +57,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .where("upstream", "=", upstream)
         .where("next_check_at", "<=", claim.nowMs)
         .where(free(claim.nowMs))
+        .where((eb) => eb.not(waitsForItsGroup("jobs")))
         .orderBy("created_at")
         .orderBy("id")
         .limit(claim.limit);
@@ -111,6 +113,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .selectFrom("jobs")
         .select(["upstream", "status", claimableAt.as("at_ms")])
         .where("next_check_at", "is not", null)
+        .where((eb) => eb.or([eb("status", "!=", "waiting"), eb.not(waitsForItsGroup("jobs"))]))
         .groupBy(["upstream", "status"])
         .execute();
       return rows.flatMap(({ status, upstream, at_ms: atMs }) =>
@@ -134,7 +137,7 @@ function inFlight(eb: JobsExpressions, upstream: UpstreamName) {
     .where("other.upstream", "=", upstream);
 }
 
-/** Waiting jobs of the same upstream that came before, are due, and that no worker has in hand. */
+/** Waiting jobs of the same upstream that came before, could be sent now, and that no worker has in hand. */
 function olderInLine(eb: JobsExpressions, job: Job, nowMs: number) {
   const waiting: JobStatus = "waiting";
   return eb
@@ -144,6 +147,7 @@ function olderInLine(eb: JobsExpressions, job: Job, nowMs: number) {
     .where("older.upstream", "=", job.upstream)
     .where("older.next_check_at", "<=", nowMs)
     .where((older) => older.or([older("older.lease_until", "is", null), older("older.lease_until", "<=", nowMs)]))
+    .where((older) => older.not(waitsForItsGroup("older")))
     .where((older) => older(older.refTuple("older.created_at", "older.id"), "<", older.tuple(job.createdAtMs, job.id)));
 }
 

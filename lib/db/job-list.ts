@@ -10,12 +10,13 @@ const FEW_MATCHES = 500;
 
 /** One page of jobs that are not deleted, newest first, read by key and not by offset: page 2,000 costs what page 1 does. */
 export async function listJobs(db: Kysely<Database>, query: JobListQuery): Promise<JobView[]> {
-  const { after, ids, modelId, statuses, words = [] } = query;
+  const { after, groupId, ids, modelId, statuses, words = [] } = query;
   if (ids?.length === 0 || statuses?.length === 0) return [];
   let rows = db.selectFrom("jobs").selectAll().where("deleted_at", "is", null);
   if (ids) rows = rows.where("id", "in", padded(ids));
   if (statuses) rows = rows.where("status", "in", statuses);
   if (modelId !== undefined) rows = rows.where("model_id", "=", modelId);
+  if (groupId !== undefined) rows = rows.where("group_id", "=", groupId);
   if (words.length > 0) {
     const found = await firstMatches(db, words);
     if (found.length === 0) return [];

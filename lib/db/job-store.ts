@@ -3,6 +3,7 @@ import type { JobPatch } from "@/lib/jobs/event";
 import type { Expected, JobStore } from "@/lib/jobs/ports";
 import { searchTextOf } from "@/lib/jobs/search-text";
 import { toAssetRow } from "./asset-row";
+import { createGroupStore } from "./group-store";
 import { createJobClaims } from "./job-claims";
 import { listJobs, withOutputs } from "./job-list";
 import { columnsOf, rowOf } from "./job-row";
@@ -22,6 +23,7 @@ export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "p
 
   return {
     ...createJobClaims(db),
+    ...createGroupStore(db),
     view,
     list: (query) => listJobs(db, query),
     recentRunTimes: (of) => recentRunTimes(db, of),

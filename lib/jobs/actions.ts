@@ -1,12 +1,11 @@
 import type { JobActions } from "@/lib/api/contract";
-import type { Job } from "./job";
+import type { Job, JobStatus } from "./job";
 import { isTerminal } from "./status";
 import { transition } from "./transitions";
 
 /** What the user may do with a job now. The use-cases hold the same rules against the state in the database. */
 export function actionsOf(job: Job): JobActions {
-  // The service cancels only what has not begun (documented).
-  const canCancel = job.status === "waiting" || job.status === "queued";
+  const canCancel = isCancellable(job.status);
   const ended = isTerminal(job.status);
   return {
     canCancel,
@@ -15,4 +14,9 @@ export function actionsOf(job: Job): JobActions {
     canShare: job.status === "succeeded",
     canDelete: ended || canCancel,
   };
+}
+
+/** The service cancels only what has not begun (documented). */
+export function isCancellable(status: JobStatus): boolean {
+  return status === "waiting" || status === "queued";
 }

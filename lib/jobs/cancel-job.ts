@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { isCancellable } from "./actions";
 import { lookAt } from "./follow-job";
 import type { Job } from "./job";
 import type { JobStore, UpstreamLinks } from "./ports";
@@ -26,7 +27,7 @@ export async function cancelJob(id: string, deps: CancelJobDeps): Promise<Cancel
     const job = await deps.store.get(id);
     if (!job) throw new AppError("notFound");
     if (job.status === "cancelled") return "cancelled";
-    if (job.status !== "waiting" && job.status !== "queued") return "notCancellable";
+    if (!isCancellable(job.status)) return "notCancellable";
     if (job.status === "queued" && !(await isCancelledUpstream(job, deps))) return "notCancellable";
     // A write that finds another status than this one was overtaken: look again.
     if (await setCancelled(job, deps)) return "cancelled";

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
-import type { UpstreamName } from "./job";
 
 /** SHA-256 of what would be sent, the same whatever the order of the keys: tells a repeated request from a different one. */
-export function payloadHashOf(payload: { modelId: string; upstream: UpstreamName; input: JsonObject }): string {
+export function payloadHashOf(payload: JsonObject): string {
   return createHash("sha256").update(canonical(payload)).digest("hex");
 }
 

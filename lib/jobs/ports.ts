@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/lib/json";
 import type { Asset } from "@/lib/storage/asset";
 import type { JobPatch } from "./event";
+import type { JobGroup } from "./group";
 import type { Job, JobStatus, RemoteOutput, UpstreamName } from "./job";
 import type { Upstream } from "./upstream";
 
@@ -28,10 +29,26 @@ export type JobListQuery = {
   /** Words that all occur in the texts of the input or the id of the model, as `searchWords` gives them. */
   words?: readonly string[];
   ids?: readonly string[];
+  groupId?: string;
 };
 
+/** A group and those of its jobs that are not deleted, in the order of sending. */
+export type GroupView = { group: JobGroup; jobs: { id: string; status: JobStatus }[] };
+
+/** Groups of jobs at rest. */
+export interface GroupStore {
+  /**
+   * Stores a new group with its jobs, held by nobody, in one transaction. Where its `clientRequestId` is taken nothing is stored
+   * and the group that has it is given.
+   */
+  insertGroup(group: JobGroup, jobs: readonly Job[]): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
+  viewGroup(id: string): Promise<GroupView | undefined>;
+  /** Applies `patch` to every waiting job of a group in one statement, and says how many there were. */
+  updateWaitingOfGroup(id: string, patch: JobPatch): Promise<number>;
+}
+
 /** Jobs at rest. Every write is one durable statement or one transaction; deleted jobs are invisible. */
-export interface JobStore {
+export interface JobStore extends GroupStore {
   /**
    * Stores a new job, held by `lease`. Where its `clientRequestId` is taken nothing is stored and the job that has it is given,
    * also when it is deleted.
@@ -45,7 +62,7 @@ export interface JobStore {
   update(id: string, patch: JobPatch, expected: Expected): Promise<boolean>;
   /**
    * The statement right before the POST: applies `patch` to a waiting job that `owner` holds, and keeps its lease until `untilMs`, if
-   * fewer than `maxInFlight` jobs are in flight at its upstream and no older one waits its turn there.
+   * fewer than `maxInFlight` jobs are in flight at its upstream and no older one waits there that could be sent.
    */
   beginSubmit(job: Job, patch: JobPatch, limit: Lease & { maxInFlight: number; nowMs: number }): Promise<boolean>;
   /** One transaction: the outputs, their order and `patch`. False, and nothing stored, where the job is not as `expected`. */
@@ -56,7 +73,7 @@ export interface JobStore {
     which: { statuses: readonly JobStatus[]; upstreams: readonly UpstreamName[] },
     claim: ClaimOptions,
   ): Promise<Job[]>;
-  /** Leases waiting jobs that are due, oldest first. */
+  /** Leases waiting jobs that are due, oldest first; of a group the first one, once all before it are answered. */
   claimWaiting(upstream: UpstreamName, claim: ClaimOptions): Promise<Job[]>;
   /** False where the lease is no longer `owner`'s. */
   renewLease(id: string, lease: Lease): Promise<boolean>;
@@ -65,7 +82,7 @@ export interface JobStore {
   dropLeases(owners: readonly string[], nowMs: number): Promise<void>;
 
   countInFlight(upstream: UpstreamName): Promise<number>;
-  /** When the first job of each status and upstream can be claimed. */
+  /** When the first job of each status and upstream can be claimed; those that wait for another of their group do not count. */
   nextDue(): Promise<{ status: JobStatus; upstream: UpstreamName; atMs: number }[]>;
   /** How long the last successful jobs of these models ran at these upstreams, in milliseconds; newest first. */
   recentRunTimes(of: readonly { modelId: string; upstream: UpstreamName }[]): Promise<RunTime[]>;

@@ -1,29 +1,19 @@
 import { AppError } from "@/lib/errors";
 import type { JsonObject } from "@/lib/json";
-import type { Field } from "@/lib/schema/field";
-import type { AssetStore } from "@/lib/storage/ports";
 import type { Reached } from "./fault-point";
 import type { Job, UpstreamName } from "./job";
-import { checkInput } from "./new-job";
-import { payloadHashOf } from "./payload-hash";
-import type { JobStore, UpstreamLinks } from "./ports";
+import { chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
+import type { JobStore } from "./ports";
 import { SUBMIT_LEASE_MS } from "./send-job";
 
 /** A caller waits for upstream's answer no longer than this; the job goes on by itself. */
 const ANSWER_WITHIN_MS = 2_000;
 
-export type SubmitJobDeps = {
+export type SubmitJobDeps = NewJobDeps & {
   store: JobStore;
-  assets: AssetStore;
-  links: UpstreamLinks;
-  defaultUpstream: UpstreamName;
-  fieldsOf: (modelId: string) => Field[] | undefined;
-  modelIds: () => string[];
   /** Sends a job that `owner` has stored and holds. */
   send: (job: Job) => Promise<void>;
   owner: string;
-  newId: () => string;
-  now: () => number;
   sleep: (ms: number) => Promise<void>;
   reached: Reached;
 };
@@ -50,32 +40,15 @@ export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{
 }
 
 async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
-  const { modelId, clientRequestId, upstream = deps.defaultUpstream } = request;
-  if (!deps.links[upstream]) throw notOneOf("upstream", upstream, Object.keys(deps.links));
-  const fields = deps.fieldsOf(modelId);
-  if (!fields) throw notOneOf("modelId", modelId, deps.modelIds());
-  const { input, frame } = await checkInput(fields, request.input, deps.assets);
-  const nowMs = deps.now();
-  return {
-    id: deps.newId(),
-    modelId,
-    upstream,
-    status: "waiting",
-    input,
-    ...(clientRequestId !== undefined && { clientRequestId }),
-    payloadHash: payloadHashOf({ modelId, upstream, input }),
-    frame,
-    remoteOutputs: [],
-    outputAssetIds: [],
-    createdAtMs: nowMs,
-    nextCheckAtMs: nowMs,
-    attempts: 0,
-  };
-}
-
-function notOneOf(field: string, value: string, choices: readonly string[]): AppError {
-  const issue = { field, code: "notInChoices", params: { value, choices: choices.join(", ") } } as const;
-  return new AppError("invalidInput", { count: 1 }, { issues: [issue] });
+  const { clientRequestId } = request;
+  const target = chooseTarget(request, deps);
+  const result = await tryInput(target.fields, request.input, deps.assets);
+  if (!result.ok) {
+    const { issues } = result;
+    throw new AppError("invalidInput", { count: issues.length }, { issues });
+  }
+  const job = jobOf(target, result.checked, deps.newId(), deps.now());
+  return { ...job, ...(clientRequestId !== undefined && { clientRequestId }) };
 }
 
 function sameJob(existing: Job, asked: Job): string {

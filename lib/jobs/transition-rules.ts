@@ -102,7 +102,7 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     from: ["queued", "running"],
     patch: (_job, { error }, nowMs) => ({ ...failed(nowMs, error), lastCheckedAtMs: nowMs }),
   },
-  cancelled: { from: ["waiting", "queued", "running"], patch: (_job, _event, nowMs) => ended(nowMs, "cancelled") },
+  cancelled: { from: ["waiting", "queued", "running"], patch: (_job, _event, nowMs) => cancelledAt(nowMs) },
   gone: {
     from: ["queued", "running"],
     patch: (job, { message }, nowMs) =>
@@ -130,6 +130,11 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     },
   },
 };
+
+/** The same for every job, so that many can be cancelled by one statement. */
+export function cancelledAt(nowMs: number): JobPatch {
+  return ended(nowMs, "cancelled");
+}
 
 /** The addresses are shown, because the user may still be able to fetch what the studio could not. */
 function withAddresses(job: Job, message: string): string {

@@ -14,7 +14,22 @@ export async function answerJob(
 ): Promise<Response> {
   const job = await container.readJob(id, locale);
   if (!job) throw new AppError("notFound");
-  return Response.json({ job, ...init.with }, { status: init.status ?? 200, headers: { "cache-control": "no-store" } });
+  return answerFresh({ job, ...init.with }, init.status);
+}
+
+/** `{group}` as it stands now. @throws AppError `notFound` */
+export async function answerGroup(
+  id: string,
+  { container, locale }: Answering,
+  init: { status?: number; with?: object } = {},
+): Promise<Response> {
+  const group = await container.readGroup(id, locale);
+  if (!group) throw new AppError("notFound");
+  return answerFresh({ group, ...init.with }, init.status);
+}
+
+function answerFresh(body: object, status = 200): Response {
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
 
 /** JSON with an ETag over its text; 304 where the caller has the same already. */

@@ -1,10 +1,13 @@
-import type { WireJob, WireJobList } from "@/lib/api/contract";
+import type { WireGroup, WireJob, WireJobList } from "@/lib/api/contract";
 import type { Locale } from "@/lib/i18n/locales";
+import { cancelGroup } from "@/lib/jobs/cancel-group";
 import { type CancelledOrNot, cancelJob } from "@/lib/jobs/cancel-job";
 import type { JobQuery } from "@/lib/jobs/list-query";
 import { lookAgain } from "@/lib/jobs/look-again";
+import { readGroup } from "@/lib/jobs/read-group";
 import { listJobs, type ReadJobsDeps, readJob } from "@/lib/jobs/read-jobs";
 import { removeJob } from "@/lib/jobs/remove-job";
+import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
 import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
 import { createUsualTimes } from "@/lib/jobs/usual-time";
 import type { Models } from "./models";
@@ -17,6 +20,9 @@ export type JobService = {
   cancelJob(id: string): Promise<CancelledOrNot>;
   lookAgain(id: string): Promise<void>;
   removeJob(id: string): Promise<void>;
+  readGroup(id: string, locale: Locale): Promise<WireGroup | undefined>;
+  submitGroup(request: NewGroup): Promise<{ id: string; isNew: boolean }>;
+  cancelGroup(id: string): Promise<{ cancelled: number; notCancellable: number }>;
 };
 
 /** `wake` lets the reconciler look at once. */
@@ -45,5 +51,8 @@ export function createJobService(
     cancelJob: (id) => waking(cancelJob(id, deps)),
     lookAgain: (id) => waking(lookAgain(id, deps)),
     removeJob: (id) => waking(removeJob(id, deps)),
+    readGroup: (id, locale) => readGroup(id, locale, reading),
+    submitGroup: (request) => waking(submitGroup(request, submitting)),
+    cancelGroup: (id) => waking(cancelGroup(id, deps)),
   };
 }

@@ -1,3 +1,4 @@
+import type { JobGroup } from "@/lib/jobs/group";
 import type { Job } from "@/lib/jobs/job";
 
 export const START_MS = Date.UTC(2026, 0, 1);
@@ -16,6 +17,18 @@ export function makeJob(over: Partial<Job> = {}): Job {
     createdAtMs: START_MS,
     nextCheckAtMs: START_MS,
     attempts: 0,
+    ...over,
+  };
+}
+
+export function makeGroup(over: Partial<JobGroup> = {}): JobGroup {
+  return {
+    id: "group-1",
+    modelId: "acme/clip/text-to-video",
+    upstream: "runcomfy",
+    axes: [],
+    payloadHash: "hash-1",
+    createdAtMs: START_MS,
     ...over,
   };
 }

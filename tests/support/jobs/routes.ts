@@ -1,5 +1,8 @@
 import * as poster from "@/app/api/assets/[id]/poster/route";
 import * as asset from "@/app/api/assets/[id]/route";
+import * as cancelGroup from "@/app/api/groups/[id]/cancel/route";
+import * as group from "@/app/api/groups/[id]/route";
+import * as groups from "@/app/api/groups/route";
 import * as health from "@/app/api/health/route";
 import * as cancel from "@/app/api/jobs/[id]/cancel/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
@@ -21,6 +24,9 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/jobs\/(?<id>[^/]+)$/, job],
   [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
   [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
+  [/^\/api\/groups$/, groups],
+  [/^\/api\/groups\/(?<id>[^/]+)$/, group],
+  [/^\/api\/groups\/(?<id>[^/]+)\/cancel$/, cancelGroup],
   [/^\/api\/uploads$/, uploads],
   [/^\/api\/prompts$/, prompts],
   [/^\/api\/snippets$/, snippets],

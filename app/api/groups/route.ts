@@ -1,0 +1,10 @@
+import { newGroupSchema } from "@/lib/api/contract";
+import { apiHandler } from "@/lib/server/handler";
+import { answerGroup, tickIfAsleep } from "@/lib/server/job-answers";
+import { readJson } from "@/lib/server/json-body";
+
+export const POST = apiHandler(async ({ container, locale, request }) => {
+  const { id, isNew } = await container.submitGroup(await readJson(request, newGroupSchema));
+  tickIfAsleep(container);
+  return answerGroup(id, { container, locale }, { status: isNew ? 201 : 200 });
+});

@@ -1,0 +1,91 @@
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { JobGroup } from "@/lib/jobs/group";
+import type { GroupStore } from "@/lib/jobs/ports";
+import { searchTextOf } from "@/lib/jobs/search-text";
+import { isJobStatus } from "@/lib/jobs/status";
+import { columnsOf, isUpstreamName, rowOf } from "./job-row";
+import type { Database, JobGroupRow } from "./schema";
+
+const axesSchema = z.array(z.object({ field: z.string(), values: z.array(z.json()) }));
+
+/** Groups of jobs in the database, see `GroupStore`. */
+export function createGroupStore(db: Kysely<Database>): GroupStore {
+  return {
+    insertGroup: (group, jobs) =>
+      db.transaction().execute(async (transaction) => {
+        const { numInsertedOrUpdatedRows: stored } = await transaction
+          .insertInto("job_groups")
+          .values(groupRowOf(group))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (stored === 0n) return { kind: "taken", group: await holderOf(transaction, group.clientRequestId) };
+        const free = { lease_owner: null, lease_until: null };
+        const texts = jobs.map((job) => ({ job_id: job.id, text: searchTextOf(job) }));
+        await transaction
+          .insertInto("jobs")
+          .values(jobs.map((job) => ({ ...rowOf(job), ...free })))
+          .execute();
+        await transaction.insertInto("job_search").values(texts).execute();
+        return { kind: "stored" };
+      }),
+
+    async viewGroup(id) {
+      const row = await db.selectFrom("job_groups").selectAll().where("id", "=", id).executeTakeFirst();
+      if (!row) return undefined;
+      const jobs = await db
+        .selectFrom("jobs")
+        .select(["id", "status"])
+        .where("group_id", "=", id)
+        .where("deleted_at", "is", null)
+        .orderBy("group_place")
+        .execute();
+      return {
+        group: groupFrom(row),
+        jobs: jobs.flatMap((job) => (isJobStatus(job.status) ? [{ id: job.id, status: job.status }] : [])),
+      };
+    },
+
+    async updateWaitingOfGroup(id, patch) {
+      const { numUpdatedRows } = await db
+        .updateTable("jobs")
+        .set(columnsOf(patch))
+        .where("group_id", "=", id)
+        .where("status", "=", "waiting")
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+  };
+}
+
+async function holderOf(db: Kysely<Database>, clientRequestId: string | undefined): Promise<JobGroup> {
+  if (clientRequestId === undefined) throw new Error("a new group has the id of another");
+  const rows = db.selectFrom("job_groups").selectAll().where("client_request_id", "=", clientRequestId);
+  return groupFrom(await rows.executeTakeFirstOrThrow());
+}
+
+function groupFrom(row: JobGroupRow): JobGroup {
+  const { upstream } = row;
+  if (!isUpstreamName(upstream)) throw new Error(`group ${row.id} cannot be read: upstream`);
+  return {
+    id: row.id,
+    modelId: row.model_id,
+    upstream,
+    axes: axesSchema.parse(JSON.parse(row.axes)),
+    ...(row.client_request_id !== null && { clientRequestId: row.client_request_id }),
+    payloadHash: row.payload_hash,
+    createdAtMs: row.created_at,
+  };
+}
+
+function groupRowOf(group: JobGroup): JobGroupRow {
+  return {
+    id: group.id,
+    model_id: group.modelId,
+    upstream: group.upstream,
+    axes: JSON.stringify(group.axes),
+    client_request_id: group.clientRequestId ?? null,
+    payload_hash: group.payloadHash,
+    created_at: group.createdAtMs,
+  };
+}
