@@ -74,12 +74,22 @@ export function directionProblems({ path, source }: SourceFile): string[] {
     .map((target) => `${path} imports ${target}`);
 }
 
-const BROWSER_SAFE = ["components", "lib/media", "lib/schema", "lib/prompt", "lib/variations", "lib/api", "lib/format"];
+const BROWSER_SAFE = [
+  "components",
+  "lib/media",
+  "lib/schema",
+  "lib/prompt",
+  "lib/request",
+  "lib/variations",
+  "lib/api",
+  "lib/format",
+];
 const WITHOUT_REACT = [
   "lib/variations",
   "lib/media",
   "lib/schema",
   "lib/prompt",
+  "lib/request",
   "lib/jobs",
   "lib/library",
   "lib/models",
