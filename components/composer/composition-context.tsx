@@ -22,7 +22,8 @@ export function useComposition<T>(select: (state: CompositionState) => T): T {
   return useStore(useCompositionStore(), select);
 }
 
-function usePath(name: string): Path {
+/** Where a field of this name stands in the composition. */
+export function usePath(name: string): Path {
   const scope = useContext(ScopeContext);
   return useMemo(() => {
     const [first, ...rest] = [...scope, name];

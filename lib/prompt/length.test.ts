@@ -23,4 +23,13 @@ describe("weightedLength", () => {
       fc.property(part, part, (a, b) => weightedLength(a + b, 2) === weightedLength(a, 2) + weightedLength(b, 2)),
     );
   });
+
+  it("agrees with Unicode's own table of Han characters, code point by code point", () => {
+    const slow = (text: string) => [...text].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => weightedLength(text, 2) === slow(text)));
+    for (let block = 0; block <= 0x32000; block += 0x40) {
+      const text = String.fromCodePoint(...Array.from({ length: 0x40 }, (_, at) => block + at));
+      if (block < 0xd800 || block > 0xdfff) expect(weightedLength(text, 2), block.toString(16)).toBe(slow(text));
+    }
+  });
 });

@@ -1,10 +1,10 @@
 "use client";
 import type { ComponentType } from "react";
 import type { Field, FieldKind } from "@/lib/schema/field";
+import { PromptInput } from "../prompt/prompt-input";
 import { ChoiceInput } from "./choice-input";
 import { JsonInput } from "./json-input";
 import { NumberInput } from "./number-input";
-import { PromptInput } from "./prompt-input";
 import { SeedInput } from "./seed-input";
 import { SlotOfField } from "./slot-of-field";
 import { StructuredInput } from "./structured-input";

@@ -1,0 +1,52 @@
+import type { PromptReference } from "./prompt-references";
+
+/** What stands on the chips: a picture and a name for every reference, a warning where there is none. */
+export class ChipFaces {
+  private references = new Map<string, PromptReference>();
+  private readonly warning: Node;
+
+  constructor(warning: Node) {
+    this.warning = warning;
+  }
+
+  /** The references that there are now. */
+  know(references: readonly PromptReference[]): void {
+    this.references = new Map(references.map((one) => [keyOf(one.seriesId, one.index), one]));
+  }
+
+  /** Puts the face of a reference on a chip, unless it is there already. */
+  show(chip: HTMLElement, seriesId: string, index: number): void {
+    const reference = this.references.get(keyOf(seriesId, index));
+    const typed = chip.firstChild?.textContent ?? "";
+    const name = reference?.label ?? reference?.tag ?? typed;
+    const look = reference ? `${index} ${reference.picture ?? ""} ${name}` : "missing";
+    if (chip.dataset.look === look) return;
+    chip.dataset.look = look;
+    chip.querySelector(".chip-face")?.remove();
+    const face = document.createElement("span");
+    face.className = reference ? "chip-face" : "chip-face chip-missing";
+    const label = document.createElement("span");
+    label.className = "chip-name";
+    label.textContent = name;
+    face.append(reference ? pictureOf(reference) : this.warning.cloneNode(true), label);
+    chip.append(face);
+  }
+}
+
+function keyOf(seriesId: string, index: number): string {
+  return `${seriesId} ${index}`;
+}
+
+function pictureOf({ picture, index }: PromptReference): HTMLElement {
+  if (!picture) {
+    const number = document.createElement("span");
+    number.className = "chip-number";
+    number.textContent = String(index + 1);
+    return number;
+  }
+  const image = document.createElement("img");
+  image.className = "chip-picture";
+  image.alt = "";
+  image.src = picture;
+  return image;
+}

@@ -1,0 +1,61 @@
+"use client";
+import { type RefObject, useEffect, useRef } from "react";
+import type { TagSeries } from "@/lib/prompt/mentions";
+import { ChipLayer } from "./chip-layer";
+import type { PromptReference } from "./prompt-references";
+import type { PromptText } from "./prompt-text";
+
+type Parts = {
+  area: RefObject<HTMLTextAreaElement | null>;
+  layer: RefObject<HTMLElement | null>;
+  warning: RefObject<SVGSVGElement | null>;
+};
+
+/** Keeps the chips on their mentions while the text, the selection, the references and the width change. */
+export function useChips(
+  { area, layer, warning }: Parts,
+  text: PromptText,
+  series: readonly TagSeries[],
+  references: readonly PromptReference[],
+): RefObject<ChipLayer | undefined> {
+  const chips = useRef<ChipLayer>(undefined);
+
+  useEffect(() => {
+    const editor = area.current;
+    const host = layer.current;
+    if (!editor || !host || !warning.current || series.length === 0) return;
+    const made = new ChipLayer(host, warning.current.cloneNode(true));
+    chips.current = made;
+    made.setSeries(series);
+    made.setText(text.read());
+
+    let frame = 0;
+    const showText = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => made.setText(text.read()));
+    };
+    const showSelection = () =>
+      made.setSelection(
+        document.activeElement === editor ? { start: editor.selectionStart, end: editor.selectionEnd } : undefined,
+      );
+    const unsubscribe = text.subscribe(showText);
+    const widths = new ResizeObserver(() => made.measure());
+    widths.observe(host);
+    document.addEventListener("selectionchange", showSelection);
+    editor.addEventListener("focus", showSelection);
+    editor.addEventListener("blur", showSelection);
+    return () => {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+      widths.disconnect();
+      document.removeEventListener("selectionchange", showSelection);
+      editor.removeEventListener("focus", showSelection);
+      editor.removeEventListener("blur", showSelection);
+      host.replaceChildren();
+      chips.current = undefined;
+    };
+  }, [area, layer, warning, text, series]);
+
+  useEffect(() => chips.current?.setReferences(references), [references]);
+  return chips;
+}
