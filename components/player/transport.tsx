@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Slider } from "@/components/ui/slider";
 import { formatTimecode } from "@/lib/format";
-import { frameAt, timeOfFrame } from "./frames";
+import { frameAt, timeOfFrame } from "@/lib/media/frames";
 import type { usePlayback } from "./use-playback";
 
 const ON_STAGE = "text-white/80! hover:bg-white/15! hover:text-white!";

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { frameAt, timeOfFrame } from "./frames";
+import { frameAt, timeOfFrame } from "@/lib/media/frames";
 
 export type Playback = {
   playing: boolean;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { WireOutput } from "@/lib/api/contract";
-import { frameRate } from "./frames";
+import { frameRate } from "@/lib/media/frames";
 import { Transport } from "./transport";
 import { usePlayback } from "./use-playback";
 

@@ -1,10 +1,18 @@
 "use client";
+import clsx from "clsx";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./icon-button";
 
 /** A modal over the platform's own `<dialog>`: focus is held and given back, Escape and a click outside close it. */
-export function Dialog(props: { title: string; closeLabel: string; onClose: () => void; children: ReactNode }) {
+export function Dialog(props: {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  /** For pictures, which gain by room. */
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -19,7 +27,10 @@ export function Dialog(props: { title: string; closeLabel: string; onClose: () =
       aria-labelledby={titleId}
       onClose={props.onClose}
       onClick={(event) => event.target === ref.current && ref.current.close()}
-      className="m-auto max-h-[85dvh] w-[min(560px,calc(100vw-32px))] overflow-hidden rounded-card bg-panel p-0 shadow-float"
+      className={clsx(
+        "m-auto max-h-[85dvh] overflow-hidden rounded-card bg-panel p-0 shadow-float",
+        props.wide ? "w-[min(840px,calc(100vw-32px))]" : "w-[min(560px,calc(100vw-32px))]",
+      )}
     >
       <div className="flex max-h-[85dvh] flex-col">
         <div className="flex items-center justify-between border-line border-b py-2 pr-2 pl-4">

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 
 /** A button that is only an icon: `label` names it for everybody. */
 export function IconButton({
@@ -7,7 +7,7 @@ export function IconButton({
   className,
   type = "button",
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { label: string }) {
+}: ComponentProps<"button"> & { label: string }) {
   return (
     <button
       {...rest}

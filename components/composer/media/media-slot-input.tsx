@@ -1,15 +1,26 @@
 "use client";
 import clsx from "clsx";
-import { Link2, Plus } from "lucide-react";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { type MediaItem, type MediaSlot, nameOfRef } from "../composition";
 import { useComposition, useCompositionStore } from "../composition-context";
+import { AddTile } from "./add-tile";
 import { AddressForm } from "./address-form";
-import { MediaTile } from "./media-tile";
+import { LimitsLine } from "./limits-line";
+import { SlotSources } from "./slot-sources";
+import { pickFile } from "./tile-commands";
+import { tileName } from "./tile-facts";
 import { useAddFiles } from "./use-add-files";
+
+// Loaded when there is a tile to show, or when they are asked for.
+const TileList = dynamic(() => import("./tile-list").then((module) => module.TileList));
+const LookLarge = dynamic(() => import("./look-large").then((module) => module.LookLarge));
+const ShelfDialog = dynamic(() => import("./shelf/shelf-dialog").then((module) => module.ShelfDialog));
+const FrameDialog = dynamic(() => import("./frames/frame-dialog").then((module) => module.FrameDialog));
+
+type Opened = { dialog: "address" | "shelf" | "frames" } | { dialog: "large"; key: string };
 
 const NO_ITEMS: MediaItem[] = [];
 const ADD_LABEL = { image: "addImage", video: "addVideo", audio: "addAudio" } as const;
@@ -19,19 +30,23 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
   const store = useCompositionStore();
   const items = useComposition((state) => state.media[slot.id] ?? NO_ITEMS);
   const problems = useSlotProblems(slot, items);
-  const { addFiles, note } = useAddFiles();
-  const [asking, setAsking] = useState(false);
+  const { addFiles, replaceFile, note } = useAddFiles(slot.id);
+  const [opened, setOpened] = useState<Opened | undefined>();
   const [over, setOver] = useState(false);
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const limitsId = useId();
   const t = useTranslations("media");
-  const tComposer = useTranslations("composer");
-  const room = items.length < slot.max;
-  const takeFrom = (input: HTMLInputElement | null) => {
-    if (!input?.files?.length) return;
-    addFiles(slot, [...input.files]);
-    input.value = "";
+  const room = slot.max - items.length;
+  const accept = slot.limits.types?.join(",") ?? `${slot.media}/*`;
+  const close = () => setOpened(undefined);
+  const addItems = (added: readonly MediaItem[]) => store.getState().addItems(slot.id, added.slice(0, room));
+  const addRef = (ref: string) => addItems([{ key: crypto.randomUUID(), name: nameOfRef(ref), state: "ready", ref }]);
+  const replaceBy = (key: string, [first, ...others]: readonly File[]) => {
+    setOver(false);
+    if (first) void replaceFile(slot, key, first);
+    if (others.length > 0) void addFiles(slot, others);
   };
-  const addRef = (ref: string) =>
-    store.getState().addItems(slot.id, [{ key: crypto.randomUUID(), name: nameOfRef(ref), state: "ready", ref }]);
 
   return (
     <FieldFrame
@@ -54,69 +69,63 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
             event.preventDefault();
             event.stopPropagation();
             setOver(false);
-            addFiles(slot, [...event.dataTransfer.files]);
+            void addFiles(slot, [...event.dataTransfer.files]);
           }}
           className={clsx(
             "flex flex-col gap-2 rounded",
             over && "outline-2 outline-accent outline-dashed outline-offset-4",
           )}
         >
-          <ul className={clsx("grid gap-2", slot.max > 1 ? "grid-cols-4" : "grid-cols-3")}>
-            {items.map((item, index) => (
-              <MediaTile
-                key={item.key}
+          <ul
+            ref={list}
+            className={clsx(
+              "relative grid gap-2",
+              slot.max > 1 ? "grid-cols-4 pointer-coarse:grid-cols-3" : "grid-cols-3",
+            )}
+          >
+            {items.length > 0 ? (
+              <TileList
                 slot={slot}
-                item={item}
-                index={index}
-                onMeasured={(size) => store.getState().patchItem(slot.id, item.key, size)}
-                onRemove={() => store.getState().removeItem(slot.id, item.key)}
+                items={items}
+                list={list}
+                onLook={(key) => setOpened({ dialog: "large", key })}
+                onReplace={(key) => pickFile(accept, (file) => replaceBy(key, [file]))}
+                onFiles={replaceBy}
+                onSay={setSaid}
               />
-            ))}
-            {room ? (
-              <li>
-                <label
-                  className={clsx(
-                    "flex aspect-[4/5] cursor-pointer flex-col items-center justify-center gap-1 rounded border border-dashed px-1 text-center text-quiet text-xs hover:border-accent hover:text-text has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
-                    invalid ? "border-failed" : "border-edge",
-                  )}
-                >
-                  <input
-                    id={controlId}
-                    type="file"
-                    className="sr-only"
-                    multiple={slot.max > 1}
-                    accept={slot.limits.types?.join(",") ?? `${slot.media}/*`}
-                    aria-describedby={describedBy}
-                    aria-invalid={invalid || undefined}
-                    // Files that were chosen before the page had taken over are there already.
-                    ref={takeFrom}
-                    onChange={(event) => takeFrom(event.target)}
-                  />
-                  <Plus size={18} aria-hidden />
-                  {over ? t("dropHere") : t(ADD_LABEL[slot.media])}
-                </label>
-              </li>
+            ) : null}
+            {room > 0 ? (
+              <AddTile
+                id={controlId}
+                label={over ? t("dropHere") : t(ADD_LABEL[slot.media])}
+                accept={accept}
+                multiple={slot.max > 1}
+                describedBy={[describedBy, limitsId].filter(Boolean).join(" ")}
+                invalid={invalid}
+                onFiles={(files) => void addFiles(slot, files)}
+              />
             ) : null}
           </ul>
+          <LimitsLine id={limitsId} limits={slot.limits} />
           {note ? (
             <p role="status" className="text-accent text-sm">
               {note}
             </p>
           ) : null}
-          {room && !asking ? (
-            <div className="-ml-2 flex flex-wrap">
-              <Button variant="quiet" onClick={() => setAsking(true)}>
-                <Link2 size={14} aria-hidden />
-                {t("byAddress")}
-              </Button>
-              {slot.sample ? (
-                <Button variant="quiet" onClick={() => addRef(slot.sample ?? "")}>
-                  {tComposer("useSample")}
-                </Button>
-              ) : null}
-            </div>
+          <p role="status" className="sr-only">
+            {said}
+          </p>
+          {room > 0 && opened?.dialog !== "address" ? (
+            <SlotSources slot={slot} onOpen={(dialog) => setOpened({ dialog })} onSample={addRef} />
           ) : null}
-          {room && asking ? <AddressForm onAddress={addRef} onClose={() => setAsking(false)} /> : null}
+          {room > 0 && opened?.dialog === "address" ? <AddressForm onAddress={addRef} onClose={close} /> : null}
+          {opened?.dialog === "shelf" ? <ShelfDialog slot={slot} room={room} onAdd={addItems} onClose={close} /> : null}
+          {opened?.dialog === "frames" ? (
+            <FrameDialog limits={slot.limits} onFile={(file) => void addFiles(slot, [file])} onClose={close} />
+          ) : null}
+          {opened?.dialog === "large" ? (
+            <LookLarge slot={slot} items={items} first={opened.key} onClose={close} />
+          ) : null}
         </section>
       )}
     </FieldFrame>
@@ -127,7 +136,10 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
 function useSlotProblems(slot: MediaSlot, items: readonly MediaItem[]): string[] {
   const t = useTranslations("media");
   const problems = useComposition((state) => state.problems);
-  const nameOf = (index: number) => slot.tags[index] ?? String(index + 1);
+  const nameOf = (index: number) => {
+    const item = items[index];
+    return item ? tileName(slot, item, index) : String(index + 1);
+  };
   const named = (index: number, problem: string) =>
     slot.max > 1 ? t("named", { name: nameOf(index), problem }) : problem;
   const refused = items.flatMap((item, index) => (item.problem ? [named(index, item.problem)] : []));
