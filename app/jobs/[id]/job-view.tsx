@@ -32,7 +32,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   useFollow([job]);
   const submitAgain = useSubmitAgain((id) => router.push(`/jobs/${id}`));
   const reuse = () => {
-    handOver({ modelId: job.modelId, input: job.input });
+    handOver({ modelId: job.modelId, input: job.input, reason: "reused" });
     router.push(`/models/${modelPath(job.modelId)}`);
   };
   const known = fields.length > 0;
