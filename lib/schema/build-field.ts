@@ -3,11 +3,13 @@ import type { FieldNotes } from "@/lib/models/model";
 import { choiceDefault, integerDefault, numberDefault, toggleDefault } from "./defaults";
 import { defined } from "./defined";
 import type { Property } from "./dialect";
-import type { ChoiceField, Field } from "./field";
+import type { ChoiceField, Field, Puzzle } from "./field";
 import { labelOf } from "./labels";
 import { recogniseMedia } from "./media";
 import { mediaField } from "./media-field";
+import { optionLabel } from "./option-label";
 import { promptRank } from "./prompts";
+import { puzzle } from "./puzzle";
 import type { Common, Reading } from "./reading";
 import { roleOf } from "./roles";
 import { isSeed, randomSeedOf } from "./seeds";
@@ -31,8 +33,8 @@ function commonOf(property: Property, { notes, locale }: Reading): Common {
 }
 
 function fieldOfKind(property: Property, common: Common, reading: Reading): Field {
-  const { puzzle, choices, type } = property;
-  if (puzzle !== undefined) return jsonField(property, common, `Not understood: ${puzzle}.`);
+  const { choices, type } = property;
+  if (property.puzzle !== undefined) return jsonField(property, common, property.puzzle);
   const media = recogniseMedia(property);
   if (media !== undefined) return mediaField(property, common, { media, notes: reading.notes });
   if (choices !== undefined && type !== "array") return choiceField(property, { ...common, choices, reading });
@@ -56,9 +58,17 @@ function choiceField(
   const labels = reading.notes.options ?? {};
   const options = choices.map((value) => {
     const text = Object.hasOwn(labels, String(value)) ? labels[String(value)] : undefined;
-    return { value, label: text?.[reading.locale] ?? text?.en ?? String(value) };
+    return { value, label: text?.[reading.locale] ?? text?.en ?? optionLabel(value) };
   });
-  return { ...common, kind: "choice", options, ...ofDefault(choiceDefault(property.default, choices), reading) };
+  // What has to be sent and can be one thing only is no question.
+  const only = common.required && choices.length === 1 ? choices[0] : undefined;
+  const fallback = choiceDefault(property.default, choices);
+  return {
+    ...common,
+    kind: "choice",
+    options,
+    ...(only === undefined ? ofDefault(fallback, reading) : { default: only }),
+  };
 }
 
 function seedField(property: Property, common: Common, notes: FieldNotes): Field {
@@ -105,13 +115,13 @@ function structureDefault(value: JsonValue | undefined, list: boolean): JsonValu
   return isFitting ? value : undefined;
 }
 
-function jsonField(property: Property, common: Common, note: string): Field {
+function jsonField(property: Property, common: Common, note: Puzzle): Field {
   return { ...common, kind: "json", note, ...defined({ default: property.default }) };
 }
 
-function unknownShape({ type, items }: Property): string {
-  if (type === "object") return "The schema does not say which members this object has.";
-  if (type !== "array") return "The schema does not say of which type this value is.";
-  if (items === undefined || items.type === "unknown") return "The schema does not say what this list holds.";
-  return `A list whose entries are of the type ${items.type}.`;
+function unknownShape({ type, items }: Property): Puzzle {
+  if (type === "object") return puzzle("membersUnknown");
+  if (type !== "array") return puzzle("typeUnknown");
+  if (items === undefined || items.type === "unknown") return puzzle("entriesUnknown");
+  return puzzle("entriesOfType", { type: items.type });
 }

@@ -194,7 +194,7 @@ describe("compileFields", () => {
   ])("edits %s as JSON and notes why", (_, property) => {
     const field = one(property);
     expect(field.kind).toBe("json");
-    expect(field.kind === "json" && field.note).toMatch(/\w/);
+    expect(field.kind === "json" && field.note.code).toMatch(/\w/);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
 import { defined } from "./defined";
-import type { ChoiceValue } from "./field";
+import type { ChoiceValue, Puzzle } from "./field";
 import { bound, count, fileMegabytes, firstOf, readChoices, text } from "./keywords";
 import { type PropertyType, readFormat, readType } from "./property-type";
+import { puzzle } from "./puzzle";
 import { resolveSchema } from "./resolve";
 
 /** One property of a schema in a single form, whatever form it was printed in. What was not usable is absent. */
@@ -28,8 +29,8 @@ export type Property = {
   items?: Property;
   /** The members of an object. */
   members?: Property[];
-  /** What could not be understood, in a few words. */
-  puzzle?: string;
+  /** What could not be understood. */
+  puzzle?: Puzzle;
 };
 
 export type SchemaReading = { ok: true; properties: Property[] } | { ok: false; reason: string };
@@ -61,8 +62,8 @@ function readMembers(schema: JsonObject, place: Place): Property[] {
 }
 
 function readProperty(key: string, raw: unknown, place: Place): Property {
-  if (!isJsonObject(raw)) return { key, required: place.required, type: "unknown", puzzle: "it is not described" };
-  const { schema, puzzle } = resolveSchema(raw, place.root);
+  if (!isJsonObject(raw)) return { key, required: place.required, type: "unknown", puzzle: puzzle("notDescribed") };
+  const { schema, puzzle: unresolved } = resolveSchema(raw, place.root);
   const choices = readChoices(schema);
   const type = readType(schema, choices);
   const step = type === "integer" ? 1 : 0;
@@ -83,9 +84,9 @@ function readProperty(key: string, raw: unknown, place: Place): Property {
     maxItems: count(schema.maxItems),
     maxFileMegabytes: fileMegabytes(schema.validations),
   });
-  if (puzzle !== undefined) return { ...property, puzzle };
+  if (unresolved !== undefined) return { ...property, puzzle: unresolved };
   if (Array.isArray(schema.enum) && schema.enum.some(isStructure)) {
-    return { ...property, puzzle: "its choices are not plain values" };
+    return { ...property, puzzle: puzzle("structuredChoices") };
   }
   return { ...property, ...readInside(schema, property, place) };
 }
@@ -96,7 +97,7 @@ function isStructure(value: JsonValue): boolean {
 
 function readInside(schema: JsonObject, property: Property, place: Place): Partial<Property> {
   const inside = { root: place.root, required: true, depth: place.depth + 1 };
-  if (inside.depth > MAX_DEPTH) return isJsonObject(schema.properties) ? { puzzle: "it is nested too deeply" } : {};
+  if (inside.depth > MAX_DEPTH) return isJsonObject(schema.properties) ? { puzzle: puzzle("tooDeep") } : {};
   if (property.type === "array" && isJsonObject(schema.items)) {
     return { items: readProperty(property.key, schema.items, inside) };
   }

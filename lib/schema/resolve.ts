@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
+import type { Puzzle } from "./field";
+import { puzzle } from "./puzzle";
 
 /** A property's schema with references and simple unions worked out, or what could not be. */
-export type Resolved = { schema: JsonObject; nullable: boolean; puzzle?: string };
+export type Resolved = { schema: JsonObject; nullable: boolean; puzzle?: Puzzle };
 
 const MAX_DEPTH = 8;
 
@@ -10,11 +12,13 @@ const MAX_DEPTH = 8;
  * None of these was seen in the service's schemas; anything harder comes back as a `puzzle`, never as an error.
  */
 export function resolveSchema(raw: JsonObject, root: JsonObject, depth = 0): Resolved {
-  if (depth > MAX_DEPTH) return { schema: {}, nullable: false, puzzle: "it refers to itself" };
+  if (depth > MAX_DEPTH) return { schema: {}, nullable: false, puzzle: puzzle("refersToItself") };
   const { $ref, allOf, anyOf, oneOf, ...own } = raw;
   if (typeof $ref === "string") {
     const target = lookUp($ref, root);
-    if (target === undefined) return { schema: own, nullable: false, puzzle: `the reference ${$ref} leads nowhere` };
+    if (target === undefined) {
+      return { schema: own, nullable: false, puzzle: puzzle("lostReference", { reference: $ref }) };
+    }
     return resolveSchema({ ...target, ...own }, root, depth + 1);
   }
   if (Array.isArray(allOf)) {
@@ -43,7 +47,7 @@ function resolveUnion(
   if (real.length > 0 && real.every((member) => constantsOf(member).length > 0)) {
     return { schema: { ...own, enum: constants }, nullable };
   }
-  return { schema: own, nullable, puzzle: "it allows several forms" };
+  return { schema: own, nullable, puzzle: puzzle("severalForms") };
 }
 
 function resolveTypeList(types: readonly JsonValue[], own: JsonObject): Resolved {
@@ -56,7 +60,7 @@ function resolveTypeList(types: readonly JsonValue[], own: JsonObject): Resolved
   if (real.every((type) => type === "integer" || type === "number" || type === "float")) {
     return { schema: { ...rest, type: "number" }, nullable };
   }
-  return { schema: rest, nullable, puzzle: `it allows several types (${real.filter(isWord).join(", ")})` };
+  return { schema: rest, nullable, puzzle: puzzle("severalTypes", { types: real.filter(isWord).join(", ") }) };
 }
 
 function isWord(type: JsonValue): type is string {

@@ -4,11 +4,11 @@ import { wordsOf } from "./words";
 
 /** What all choices of a list look like; words such as `auto` may stand between them. */
 const SHAPES: readonly (readonly [role: FieldRole, shape: RegExp])[] = [
-  ["pixels", /^\d{2,5}\s*[x×*]\s*\d{2,5}\b|^(square|portrait|landscape)(_|$)/i],
+  ["pixels", /^\d{2,5}\s*[x×*]\s*\d{2,5}(px)?\b|^(square|portrait|landscape)(_|$)/i],
   ["ratio", /^\d+(\.\d+)?\s*:\s*\d+(\.\d+)?(\s*\(.*\))?$/],
   ["resolution", /^(\d{3,4}p|\d+k)$/i],
 ];
-const FREE_WORDS = /^(auto|adaptive|automatic|default|source|original|match_\w+|keep_\w+)$/i;
+const FREE_WORDS = /^(auto(_\w+)?|adaptive|automatic|default|source|original|match_\w+|keep_\w+)$/i;
 
 /** What a choice, number or switch stands for, by the look of its choices first, then by its name in any language known. */
 export function roleOf(property: Property): FieldRole | undefined {
@@ -37,6 +37,10 @@ const QUANTITIES: readonly (readonly [role: FieldRole, name: RegExp])[] = [
   ["frameRate", /^((video|output|target) )?(fps|frame ?rate|frames per second)$/],
   ["frames", /^((num|number|number of|total|video|max) )?frames( (count|number|num))?$|^frame (count|number|num)$/],
   ["seconds", /^((video|clip|output|total|target) )?duration( (in )?(seconds|sec|s))?$|^((num|number of) )?seconds$/],
+  [
+    "outputs",
+    /^n$|^((num|number|number of|max) )(images|videos|outputs|samples|results|generations)( per prompt)?$|^(image|video|output) count$|^batch (size|count)$/,
+  ],
   ["resolution", /^((video|output|target) )?resolution$/],
   ["width", /^((video|image|output|target|frame) )?width$/],
   ["height", /^((video|image|output|target|frame) )?height$/],

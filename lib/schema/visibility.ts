@@ -12,6 +12,7 @@ const ROLES_IN_SIGHT: ReadonlySet<FieldRole> = new Set([
   "seconds",
   "frames",
   "frameRate",
+  "outputs",
 ]);
 
 /** Whether a field is folded under "More": switches, tuning numbers and side texts that may be left as they are. */
