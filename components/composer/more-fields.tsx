@@ -12,9 +12,13 @@ export function MoreFields({ fields }: { fields: readonly Field[] }) {
   if (fields.length === 0) return null;
   return (
     <details className="group border-line border-t pt-3">
-      <summary className="flex min-h-8 list-none items-center gap-1.5 rounded text-sm">
-        <ChevronRight size={14} aria-hidden className="transition-transform duration-150 group-open:rotate-90" />
-        <span className="font-medium">{t("more")}</span>
+      <summary className="flex min-h-8 list-none items-center gap-1.5 rounded text-sm [@media(pointer:coarse)]:min-h-11">
+        <ChevronRight
+          size={14}
+          aria-hidden
+          className="shrink-0 transition-transform duration-150 group-open:rotate-90"
+        />
+        <span className="shrink-0 font-medium">{t("more")}</span>
         <FoldedValues fields={fields} />
       </summary>
       <div className="flex flex-col gap-5 pt-3">
@@ -30,13 +34,20 @@ function FoldedValues({ fields }: { fields: readonly Field[] }) {
   const t = useTranslations("composer");
   const line = useComposition((state) =>
     fields
-      .map((field) => t("moreSummary", { label: field.label, value: inWords(state.values[field.name]) }))
+      .map((field) => t("moreSummary", { label: field.label, value: inWords(field, state.values[field.name]) }))
       .join(" · "),
   );
-  function inWords(value: JsonValue | undefined): string {
+  function inWords(field: Field, value: JsonValue | undefined): string {
     if (value === undefined || value === "") return t("unset");
     if (typeof value === "boolean") return value ? t("on") : t("off");
-    return typeof value === "object" ? "…" : String(value);
+    if (Array.isArray(value)) return String(value.length);
+    if (typeof value === "object") return "{…}";
+    if (field.kind === "choice") return field.options.find((option) => option.value === value)?.label ?? String(value);
+    return String(value);
   }
-  return <span className="min-w-0 truncate text-quiet text-xs group-open:hidden">{line}</span>;
+  return (
+    <span className="min-w-0 truncate text-quiet text-xs group-open:hidden" title={line}>
+      {line}
+    </span>
+  );
 }

@@ -1,15 +1,24 @@
 "use client";
-import { CircleHelp } from "lucide-react";
+import { CircleHelp, Coins } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 
 export type FieldFrameProps = {
   label: string;
+  /** What the value does and its limits, a line each. */
   help?: string | undefined;
   optional?: boolean | undefined;
   error?: string | undefined;
+  /** That the value changes what is paid: a word to see, an explanation to hear and to point at. */
+  price?: { word: string; explanation: string } | undefined;
+  /** What can be done to the value as a whole, right of the label. */
+  action?: ReactNode;
   /** Stands at the right end of the label's line: a count, a value. */
   aside?: ReactNode;
+  /** Below the control. */
+  footer?: ReactNode;
+  /** The control is a group, which takes its name from `labelId` and is no target of the label itself. */
+  group?: boolean | undefined;
   /** The name by which an error can be found and focused. */
   name: string;
   children: (ids: {
@@ -25,43 +34,65 @@ export function FieldFrame(props: FieldFrameProps) {
   const id = useId();
   const [helpShown, setHelpShown] = useState(false);
   const t = useTranslations("composer");
-  const ids = { label: `${id}-label`, control: `${id}-control`, help: `${id}-help`, error: `${id}-error` };
-  const described = [props.error ? ids.error : "", helpShown ? ids.help : ""].filter(Boolean).join(" ");
+  const ids = {
+    label: `${id}-label`,
+    control: `${id}-control`,
+    help: `${id}-help`,
+    error: `${id}-error`,
+    price: `${id}-price`,
+  };
+  const described = [props.error && ids.error, helpShown && ids.help, props.price && ids.price].filter(Boolean);
+  const label = { id: ids.label, className: "min-w-0 break-words font-medium text-sm" };
   return (
-    <div className="flex flex-col gap-1.5" data-field={props.name}>
+    <div className="flex min-w-0 flex-col gap-1.5" data-field={props.name}>
       <div className="flex min-h-6 items-center gap-1.5">
-        <label id={ids.label} htmlFor={ids.control} className="font-medium text-sm">
-          {props.label}
-        </label>
-        {props.optional ? <span className="text-quiet text-xs">{t("optional")}</span> : null}
+        {props.group ? (
+          <span {...label}>{props.label}</span>
+        ) : (
+          <label {...label} htmlFor={ids.control}>
+            {props.label}
+          </label>
+        )}
+        {props.optional ? <span className="shrink-0 text-quiet text-xs">{t("optional")}</span> : null}
+        {props.price ? (
+          <span className="inline-flex shrink-0 items-center gap-1 text-quiet text-xs" title={props.price.explanation}>
+            <Coins size={12} aria-hidden />
+            {props.price.word}
+            <span id={ids.price} hidden>
+              {props.price.explanation}
+            </span>
+          </span>
+        ) : null}
         {props.help ? (
           <button
             type="button"
             aria-expanded={helpShown}
-            aria-controls={ids.help}
+            aria-controls={helpShown ? ids.help : undefined}
             aria-label={t("explain")}
             aria-describedby={ids.label}
             onClick={() => setHelpShown((shown) => !shown)}
-            className="-my-2 inline-flex size-8 items-center justify-center rounded text-quiet hover:text-text"
+            className="-my-2 inline-flex size-8 shrink-0 items-center justify-center rounded text-quiet hover:text-text [@media(pointer:coarse)]:size-11"
           >
             <CircleHelp size={14} aria-hidden />
           </button>
         ) : null}
-        <span className="num ml-auto text-quiet text-xs">{props.aside}</span>
+        {props.action}
+        <span className="num ml-auto shrink-0 text-quiet text-xs">{props.aside}</span>
       </div>
       {helpShown ? (
-        <p id={ids.help} className="text-quiet text-sm">
+        <p id={ids.help} className="whitespace-pre-line break-words text-quiet text-sm">
           {props.help}
         </p>
       ) : null}
       {props.children({
         labelId: ids.label,
         controlId: ids.control,
-        describedBy: described || undefined,
+        describedBy: described.join(" ") || undefined,
         invalid: Boolean(props.error),
       })}
+      {props.footer}
       {props.error ? (
-        <p id={ids.error} className="whitespace-pre-line text-failed text-sm">
+        <p id={ids.error} className="whitespace-pre-line break-words text-failed text-sm">
           {props.error}
         </p>
       ) : null}

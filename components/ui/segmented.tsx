@@ -1,6 +1,6 @@
 "use client";
-import clsx from "clsx";
 import { type ReactNode, useId } from "react";
+import { RadioChip } from "./radio-chip";
 
 export type SegmentedOption = { value: string; label: string; icon?: ReactNode };
 
@@ -23,25 +23,15 @@ export function Segmented(props: {
       className="flex flex-wrap gap-1"
     >
       {props.options.map((option) => (
-        <label
+        <RadioChip
           key={option.value}
-          className={clsx(
-            "relative flex min-h-8 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 [@media(pointer:coarse)]:min-h-11",
-            option.value === props.value
-              ? "border-accent bg-accent-soft text-text"
-              : "border-line text-quiet hover:border-edge hover:text-text",
-          )}
+          name={name}
+          checked={option.value === props.value}
+          onChoose={() => props.onChange(option.value)}
         >
-          <input
-            type="radio"
-            name={name}
-            className="absolute inset-0 cursor-pointer opacity-0"
-            checked={option.value === props.value}
-            onChange={() => props.onChange(option.value)}
-          />
           {option.icon}
           <span>{option.label}</span>
-        </label>
+        </RadioChip>
       ))}
     </div>
   );

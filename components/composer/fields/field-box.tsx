@@ -1,10 +1,35 @@
 "use client";
+import { useTranslations } from "use-intl";
 import { FieldFrame, type FieldFrameProps } from "@/components/ui/field-frame";
+import { affectsPrice } from "@/lib/schema/affects-price";
 import type { Field } from "@/lib/schema/field";
-import { useFieldProblem } from "../composition-context";
+import { useComposition, useFieldProblem, usePath } from "../composition-context";
+import { ResetField } from "./reset-field";
+import { useFieldHelp } from "./use-field-help";
+import { UseSample } from "./use-sample";
 
-/** The frame of one field of the schema: its label, its help, and its problem where it has one. */
-export function FieldBox({ field, ...rest }: { field: Field } & Omit<FieldFrameProps, "name" | "label" | "help">) {
+/** The frame of one field of the schema: its label, what may be known and done about it, and its problem where it has one. */
+export function FieldBox({
+  field,
+  error,
+  ...rest
+}: { field: Field } & Omit<FieldFrameProps, "name" | "label" | "help" | "price" | "action" | "footer">) {
   const problem = useFieldProblem(field.name);
-  return <FieldFrame name={field.name} label={field.label} help={field.help} error={problem} {...rest} />;
+  const path = usePath(field.name).join(".");
+  const help = useFieldHelp(field);
+  const form = useComposition((state) => state.fields);
+  const t = useTranslations("fields");
+  const reason = affectsPrice(field, form);
+  return (
+    <FieldFrame
+      name={path}
+      label={field.label}
+      help={help}
+      error={error ?? problem}
+      price={reason && { word: t("price.word"), explanation: t(`price.${reason}`) }}
+      action={<ResetField field={field} />}
+      footer={<UseSample field={field} />}
+      {...rest}
+    />
+  );
 }

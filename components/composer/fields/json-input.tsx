@@ -1,59 +1,84 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import type { JsonValue } from "@/lib/json";
 import type { JsonField } from "@/lib/schema/field";
-import { useCompositionStore, useFieldProblem, useFieldValue } from "../composition-context";
+import { findJsonSlip } from "@/lib/schema/json-slip";
+import { useFieldValue } from "../composition-context";
 import { FieldBox } from "./field-box";
+import { useTyped, useUnfinished } from "./use-unfinished";
 
 /** What the form does not understand, written as JSON. What is not JSON yet is kept here, and holds back Generate. */
 export function JsonInput({ field }: { field: JsonField }) {
   const [value, setValue] = useFieldValue(field.name);
-  const [typed, setTyped] = useState<string | undefined>();
-  const store = useCompositionStore();
-  const problem = useFieldProblem(field.name);
-  const t = useTranslations();
-  const slip = typed === undefined ? undefined : read(typed).slip;
-  const message = slip && t("issues.notJson", { reason: slip });
+  const [typed, setTyped] = useTyped();
+  const [left, setLeft] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const t = useTranslations("fields");
+  const isOwn = typed !== undefined && JSON.stringify(readJson(typed)) === JSON.stringify(value);
+  const text = isOwn ? typed : pretty(value);
+  const slip = text.trim() === "" ? undefined : findJsonSlip(text);
+  const message =
+    slip && t("slipAt", { line: slip.line, column: slip.column, what: t(`slip.${slip.code}`, { found: slip.found }) });
+  useUnfinished(field.name, message);
 
-  useEffect(() => {
-    store.getState().setUnfinished(field.name, message);
-    return () => store.getState().setUnfinished(field.name, undefined);
-  }, [store, field.name, message]);
-
+  const goToSlip = () => {
+    if (!area.current || !slip) return;
+    area.current.focus();
+    area.current.setSelectionRange(slip.offset, slip.offset + slip.found.length);
+    const lineHeight = area.current.scrollHeight / text.split("\n").length;
+    area.current.scrollTop = (slip.line - 3) * lineHeight;
+  };
   return (
-    <FieldBox
-      field={{ ...field, help: [field.help, field.note].filter(Boolean).join(" ") }}
-      optional={!field.required}
-      error={message ?? problem}
-      aside={t("fields.json")}
-    >
+    <FieldBox field={field} optional={!field.required} error={left ? message : undefined} aside={t("json")}>
       {({ controlId, describedBy, invalid }) => (
-        <textarea
-          id={controlId}
-          rows={4}
-          spellCheck={false}
-          value={typed ?? (value === undefined ? "" : JSON.stringify(value, null, 2))}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setValue(read(event.target.value).value);
-          }}
-          className={`${CONTROL_CLASS} num resize-y py-2 text-xs`}
-        />
+        <div className="flex flex-col gap-1">
+          <textarea
+            ref={area}
+            id={controlId}
+            rows={4}
+            spellCheck={false}
+            autoCapitalize="off"
+            value={text}
+            placeholder={field.sample === undefined ? undefined : pretty(field.sample)}
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            aria-required={field.required || undefined}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setValue(readJson(event.target.value));
+            }}
+            onBlur={() => setLeft(true)}
+            className={`${CONTROL_CLASS} num scrolls field-sizing-content max-h-80 min-h-24 resize-y whitespace-pre py-2 text-xs`}
+          />
+          <div className="flex min-h-8 flex-wrap items-center gap-x-2">
+            {slip ? (
+              <>
+                {left ? null : <span className="text-quiet text-xs">{message}</span>}
+                <Button variant="quiet" className="-ml-3" onClick={goToSlip}>
+                  {t("goToSlip")}
+                </Button>
+              </>
+            ) : null}
+            {!slip && value !== undefined && text !== pretty(value) ? (
+              <Button variant="quiet" className="-ml-3" onClick={() => setTyped(undefined)}>
+                {t("tidyJson")}
+              </Button>
+            ) : null}
+          </div>
+        </div>
       )}
     </FieldBox>
   );
 }
 
-/** The value of a text, or what the parser stumbled over; nothing typed is no value. */
-function read(text: string): { value?: JsonValue; slip?: string } {
-  if (text.trim() === "") return {};
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { slip: error instanceof Error ? error.message : String(error) };
-  }
+/** Nothing typed is no value, and neither is what cannot be read yet. */
+function readJson(text: string): JsonValue | undefined {
+  return text.trim() === "" || findJsonSlip(text) ? undefined : JSON.parse(text);
+}
+
+function pretty(value: JsonValue | undefined): string {
+  return value === undefined ? "" : JSON.stringify(value, null, 2);
 }

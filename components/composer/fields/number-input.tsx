@@ -1,45 +1,72 @@
 "use client";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Slider } from "@/components/ui/slider";
+import { SliderTicks } from "@/components/ui/slider-ticks";
 import type { IntegerField, NumberField } from "@/lib/schema/field";
 import { useFieldValue } from "../composition-context";
 import { FieldBox } from "./field-box";
+import { NumberBox } from "./number-box";
+import { stepOf, withoutDust } from "./number-text";
+import { boundsText } from "./use-field-help";
+import { useNumberCheck } from "./use-number-check";
+import { useUnit } from "./use-unit";
 
 const SLIDER_STEPS = 240;
+const MAX_TICKS = 31;
 
 /** A number: typed always, and on a slider too where both bounds are known and near. */
 export function NumberInput({ field }: { field: IntegerField | NumberField }) {
   const [value, setValue] = useFieldValue(field.name);
+  const number = typeof value === "number" ? value : undefined;
+  const { error, onLeave } = useNumberCheck(field, value);
   const t = useTranslations("fields");
-  const { min, max } = field;
-  const step = field.kind === "integer" ? 1 : fineStep(min, max);
-  const slides = min !== undefined && max !== undefined && (max - min) / step <= SLIDER_STEPS;
+  const unit = useUnit(field.role);
+  const { min, max, default: fallback } = field;
+  const step = stepOf(field);
+  const slides = min !== undefined && max !== undefined && max > min && (max - min) / step <= SLIDER_STEPS;
+  const shown = number ?? fallback;
   return (
-    <FieldBox field={field} optional={!field.required && field.default === undefined} aside={boundsText(t, min, max)}>
+    <FieldBox
+      field={field}
+      optional={!field.required && fallback === undefined}
+      error={error}
+      aside={boundsText(field, t)}
+    >
       {({ controlId, labelId, describedBy, invalid }) => (
-        <div className="flex items-center gap-3">
+        <div className="flex items-start gap-3">
           {slides ? (
-            <Slider
-              min={min}
-              max={max}
-              step={step}
-              value={typeof value === "number" ? value : (field.default ?? min)}
-              aria-labelledby={labelId}
-              onValue={(next) => setValue(Number(next.toFixed(4)))}
-            />
+            <div className="min-w-0 grow">
+              <Slider
+                min={min}
+                max={max}
+                step={step}
+                value={Math.min(Math.max(shown ?? min, min), max)}
+                unset={shown === undefined}
+                aria-labelledby={labelId}
+                aria-valuetext={shown === undefined ? t("notSet") : [shown, unit].join(" ").trim()}
+                onValue={(next) => setValue(withoutDust(next))}
+              />
+              {step === 1 && max - min < MAX_TICKS ? (
+                <SliderTicks ticks={wholeTicks(min, max)} chosen={shown === undefined ? undefined : shown - min} />
+              ) : null}
+            </div>
           ) : null}
           <NumberBox
             id={controlId}
-            value={typeof value === "number" ? value : undefined}
+            name={field.name}
+            value={number}
+            whole={field.kind === "integer"}
             step={step}
-            {...(min === undefined ? {} : { min })}
-            {...(max === undefined ? {} : { max })}
+            min={min}
+            max={max}
+            unit={unit}
+            placeholder={(fallback ?? field.sample)?.toString() ?? t("notSet")}
             describedBy={describedBy}
             invalid={invalid}
+            required={field.required}
             wide={!slides}
             onValue={setValue}
+            onLeave={onLeave}
           />
         </div>
       )}
@@ -47,49 +74,6 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
   );
 }
 
-function fineStep(min: number | undefined, max: number | undefined): number {
-  return min !== undefined && max !== undefined && max - min > 5 ? 0.1 : 0.05;
-}
-
-function boundsText(t: ReturnType<typeof useTranslations<"fields">>, min?: number, max?: number): string | null {
-  if (min !== undefined && max !== undefined) return t("range", { min, max });
-  if (min !== undefined) return t("atLeast", { min });
-  return max === undefined ? null : t("atMost", { max });
-}
-
-/** Keeps what is typed, even while it is no number yet; only numbers go out. */
-export function NumberBox(props: {
-  id: string;
-  value: number | undefined;
-  min?: number;
-  max?: number;
-  step: number;
-  describedBy: string | undefined;
-  invalid: boolean;
-  wide?: boolean;
-  placeholder?: string;
-  onValue: (value: number | undefined) => void;
-}) {
-  const [typed, setTyped] = useState<string | undefined>();
-  return (
-    <input
-      id={props.id}
-      type="number"
-      inputMode="decimal"
-      min={props.min}
-      max={props.max}
-      step={props.step}
-      placeholder={props.placeholder}
-      value={typed ?? props.value ?? ""}
-      aria-describedby={props.describedBy}
-      aria-invalid={props.invalid || undefined}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        const number = event.target.valueAsNumber;
-        props.onValue(Number.isNaN(number) ? undefined : number);
-      }}
-      onBlur={() => setTyped(undefined)}
-      className={`${CONTROL_CLASS} num h-8 ${props.wide ? "" : "w-20 shrink-0"}`}
-    />
-  );
+function wholeTicks(min: number, max: number) {
+  return Array.from({ length: max - min + 1 }, (_, place) => ({ at: place / (max - min), label: String(min + place) }));
 }

@@ -1,15 +1,25 @@
-const BOX = 14;
+import { SquareDashed } from "lucide-react";
+import { readRatio } from "@/lib/schema/frame-size";
 
-/** A small outline in the ratio that a text such as `16:9` names. */
-export function RatioShape({ ratio }: { ratio: string }) {
-  const [width = 1, height = 1] = ratio.split(":").map(Number);
-  const scale = BOX / Math.max(width, height);
+const BOX = 22;
+const THINNEST = 3;
+
+/** An outline in the ratio that a text such as `16:9` names; a dashed one where it names none (`auto`). */
+export function RatioShape({ ratio, box = BOX }: { ratio: string; box?: number }) {
+  const quotient = readRatio(ratio);
   return (
-    <span aria-hidden className="inline-flex size-4 items-center justify-center">
-      <span
-        className="rounded-[1px] border-[1.5px] border-current"
-        style={{ width: Math.max(4, width * scale), height: Math.max(4, height * scale) }}
-      />
+    <span aria-hidden className="inline-flex shrink-0 items-center justify-center" style={{ width: box, height: box }}>
+      {quotient === undefined ? (
+        <SquareDashed size={box - 4} strokeWidth={1.75} />
+      ) : (
+        <span
+          className="rounded-[1px] border-[1.5px] border-current"
+          style={{
+            width: Math.max(THINNEST, box * Math.min(1, quotient)),
+            height: Math.max(THINNEST, box / Math.max(1, quotient)),
+          }}
+        />
+      )}
     </span>
   );
 }
