@@ -7,26 +7,26 @@ import { parseAs } from "./parse";
 const MAX_BYTES = 1_000_000;
 
 /**
- * The request's body as `schema` has it; no more than 1 MB of it is read.
+ * The request's body as `schema` has it; no more than `maxBytes` of it are read, 1 MB unless told.
  * @throws AppError `unsupportedType`, `tooLarge`, `invalidRequest` naming the member that is wrong
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxBytes = MAX_BYTES): Promise<T> {
   // A page of another site can send a form here without asking, but not this type.
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (type !== "application/json") {
     throw new AppError("unsupportedType", { found: type || "none", accepted: "application/json" });
   }
-  return parseAs(schema, parseJson(await readText(request)));
+  return parseAs(schema, parseJson(await readText(request, maxBytes)));
 }
 
-async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new AppError("tooLarge", { maxBytes: MAX_BYTES, maxSize: formatBytes(MAX_BYTES) });
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) throw tooLarge();
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const tooLarge = () => new AppError("tooLarge", { maxBytes, maxSize: formatBytes(maxBytes) });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let byteCount = 0;
   for await (const chunk of request.body ?? []) {
     byteCount += chunk.byteLength;
-    if (byteCount > MAX_BYTES) throw tooLarge();
+    if (byteCount > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

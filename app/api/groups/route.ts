@@ -3,8 +3,11 @@ import { apiHandler } from "@/lib/server/handler";
 import { answerGroup, tickIfAsleep } from "@/lib/server/job-answers";
 import { readJson } from "@/lib/server/json-body";
 
+/** A hundred long prompts, in a script that takes three bytes a character. */
+const MAX_BYTES = 4_000_000;
+
 export const POST = apiHandler(async ({ container, locale, request }) => {
-  const { id, isNew } = await container.submitGroup(await readJson(request, newGroupSchema));
+  const { id, isNew } = await container.submitGroup(await readJson(request, newGroupSchema, MAX_BYTES));
   tickIfAsleep(container);
   return answerGroup(id, { container, locale }, { status: isNew ? 201 : 200 });
 });

@@ -9,7 +9,8 @@ import { createPace } from "@/lib/jobs/pace";
 import type { OutputFiles } from "@/lib/jobs/ports";
 import { createReconciler } from "@/lib/jobs/reconcile";
 import type { StepDeps } from "@/lib/jobs/step";
-import { type NewJob, submitJob } from "@/lib/jobs/submit-job";
+import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
+import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
 import { ApiKey } from "@/lib/runcomfy/api-key";
 import { createRuncomfyClient } from "@/lib/runcomfy/client";
 import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
@@ -72,21 +73,22 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
   const worker = startWorker("worker-a");
 
   let count = 0;
+  const submitting = (by: typeof worker): SubmitJobDeps => ({
+    ...by.deps,
+    assets,
+    defaultUpstream: "runcomfy",
+    fieldsOf: (id) => (id === MODEL_ID ? FIELDS : undefined),
+    modelIds: () => [MODEL_ID],
+    send: by.send,
+    newId: () => `job-${++count}`,
+    // A bench answers when the submit is answered, however long that takes.
+    sleep: () => new Promise(() => {}),
+  });
   const submit = (over: Partial<NewJob> = {}, by = worker) =>
-    submitJob(
-      { modelId: MODEL_ID, input: { prompt: "a fox in the snow" }, ...over },
-      {
-        ...by.deps,
-        assets,
-        defaultUpstream: "runcomfy",
-        fieldsOf: (id) => (id === MODEL_ID ? FIELDS : undefined),
-        modelIds: () => [MODEL_ID],
-        send: by.send,
-        newId: () => `job-${++count}`,
-        // A bench answers when the submit is answered, however long that takes.
-        sleep: () => new Promise(() => {}),
-      },
-    );
+    submitJob({ modelId: MODEL_ID, input: { prompt: "a fox in the snow" }, ...over }, submitting(by));
+  /** A group with a job for each prompt. */
+  const submitPrompts = (prompts: readonly string[], over: Partial<NewGroup> = {}) =>
+    submitGroup({ modelId: MODEL_ID, inputs: prompts.map((prompt) => ({ prompt })), ...over }, submitting(worker));
   const statusOf = async (id: string) => (await store.get(id))?.status;
 
   return {
@@ -98,6 +100,7 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     worker,
     startWorker,
     submit,
+    submitPrompts,
     statusOf,
     files: () => readdir(filesFolder),
     /** Moves time from one due moment to the next until the job is in `status`, at most `maxTurns` times. */
