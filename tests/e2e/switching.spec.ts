@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { expect, test } from "@/tests/support/browser/test";
+
+const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
+const ONE = "happyhorse/happyhorse-1.0/image-to-video";
+const picture = (name: string) => `public/samples/${name}.webp`;
+
+/** Three references, a prompt that names them, and values that the other model does not have. */
+async function compose(studio: StudioPage, page: Page) {
+  await studio.open(NINE);
+  await page.locator('input[type="file"]').first().setInputFiles(["lead", "coat", "lantern"].map(picture));
+  await expect(page.getByText("1024 × 1280")).toHaveCount(3);
+  await studio.prompt.fill("character1 wears character2.");
+}
+
+function modelButton(studio: StudioPage) {
+  return studio.page.getByRole("button", { name: new RegExp(`^${studio.say("composer.changeModel")}`) });
+}
+
+test("another model takes what fits, says what it leaves, and going back restores it with what was changed", async ({
+  studio,
+  page,
+}) => {
+  await compose(studio, page);
+  await modelButton(studio).click();
+  await page.getByRole("option", { name: ONE }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
+  await expect(dialog.getByText(studio.say("switching.files", { count: 2 }))).toBeVisible();
+  await expect(dialog.getByText(studio.say("switching.plainTags"))).toBeVisible();
+  await dialog.getByRole("button", { name: studio.say("switching.go"), exact: true }).click();
+
+  await expect(page).toHaveURL(new RegExp(`/models/${ONE}`));
+  await expect(page.getByText(studio.say("composer.carried"))).toBeVisible();
+  await expect(studio.prompt).toHaveValue("character1 wears character2.");
+  await expect(page.getByText("1024 × 1280")).toHaveCount(1);
+  await studio.prompt.fill("character1 waits in the rain.");
+
+  await modelButton(studio).click();
+  await page.getByRole("option", { name: NINE }).click();
+  await expect(page).toHaveURL(new RegExp(`/models/${NINE}`));
+  await expect(page.getByText(studio.say("composer.restored"))).toBeVisible();
+  await expect(studio.prompt).toHaveValue("character1 waits in the rain.");
+  await expect(page.getByText("1024 × 1280")).toHaveCount(3);
+});
+
+test.describe("on a phone, by keyboard", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("staying changes nothing", async ({ studio, page }) => {
+    await compose(studio, page);
+    await modelButton(studio).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(ONE);
+    await expect(page.getByRole("option")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`/models/${NINE}`));
+    await expect(studio.prompt).toHaveValue("character1 wears character2.");
+    await expect(page.getByText("1024 × 1280")).toHaveCount(3);
+  });
+});
