@@ -12,9 +12,11 @@ import { renderTimes } from "./bench/render-times";
 import { type Line, table } from "./bench/report";
 import { postJob, untilEnded } from "./bench/studio-api";
 import { SLOW_SUBMITS, submitOverheadMs } from "./bench/submitting";
+import { typingTimes } from "./bench/typing";
 import { pollsByWatchers, WATCHED_PACE, WATCHERS } from "./bench/watchers";
 import { whileRendering } from "./bench/while-rendering";
 import { ensureBuild } from "./start/build";
+import { getBrowser } from "./test/get-browser";
 
 const ROUNDS = 2000;
 const WARM_UP = 300;
@@ -25,7 +27,7 @@ const step = (title: string) => console.log(`… ${title}`);
 await ensureBuild(root, console.log);
 step("building a bare Next app");
 const bareFolder = await buildBareApp(root);
-const lines = [...(await againstBare()), ...(await againstService()), ...(await rendering())];
+const lines = [...(await againstBare()), ...(await typing()), ...(await againstService()), ...(await rendering())];
 console.log(`\n${table(lines)}\n`);
 if (busyBefore > availableParallelism() / 2) {
   console.log(`Other work kept this machine busy (load ${busyBefore.toFixed(1)} at the start): times are too high.\n`);
@@ -55,6 +57,24 @@ async function againstBare(): Promise<Line[]> {
       promise: "≤ 1.15",
     },
     { what: "  at the median", value: `${ms(median(read))} / ${ms(median(bareRead))}` },
+  ];
+}
+
+/** A key stroke in a long prompt against one in a bare textarea on the same page. */
+async function typing(): Promise<Line[]> {
+  step("typing in a long prompt with nine references");
+  const browser = await getBrowser(process.env.CHROMIUM_PATH);
+  if (!browser) return [{ what: "input to paint", value: "not measured: no browser" }];
+  const studio = await startStudio();
+  const { most } = await benchModels(studio.url);
+  const times = await typingTimes(studio.url, most.modelId, browser);
+  await studio.stop();
+  await studio.clear();
+  return [
+    { what: "input to paint against a bare textarea", value: ratio(times.promptMs, times.bareMs), promise: "≤ 1.25" },
+    { what: "  at the median", value: `${ms(times.promptMs)} / ${ms(times.bareMs)}` },
+    { what: "React commits a key outside of the prompt", value: times.commitsOutsideAKey.toFixed(2), promise: "0" },
+    { what: "  commits a key in all", value: times.commitsAKey.toFixed(2) },
   ];
 }
 
