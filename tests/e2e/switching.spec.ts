@@ -53,7 +53,7 @@ test.describe("on a phone, by keyboard", () => {
     await modelButton(studio).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.type(ONE);
-    await expect(page.getByRole("option")).toHaveCount(1);
+    await expect(page.getByRole("option", { name: ONE })).toHaveAttribute("aria-selected", "true");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
