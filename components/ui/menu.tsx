@@ -63,7 +63,7 @@ function MenuList(props: {
   onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
-  const choices = () => Array.from(menu.current?.querySelectorAll<HTMLButtonElement>("button:enabled") ?? []);
+  const choices = () => Array.from(menu.current?.querySelectorAll<HTMLButtonElement>("button:not([disabled])") ?? []);
   const { button, onClose } = props;
 
   useEffect(() => {
@@ -71,7 +71,7 @@ function MenuList(props: {
     if (!element) return;
     element.showPopover?.();
     placeBeside(element, button.current);
-    element.querySelector<HTMLElement>("button:enabled")?.focus();
+    element.querySelector<HTMLElement>("button:not([disabled])")?.focus();
     const onPress = (event: PointerEvent) => {
       const target = event.target as Node;
       if (!element.contains(target) && !button.current?.contains(target)) onClose();

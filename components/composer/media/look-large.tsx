@@ -1,6 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -19,18 +19,22 @@ export function LookLarge(props: { slot: MediaSlot; items: readonly MediaItem[];
     items.findIndex((item) => item.key === key),
   );
   const item = items[index];
-  if (!item) return null;
-  const go = (by: number) => setKey(items[index + by]?.key ?? item.key);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Arrow keys over a player wind the player.
+  const go = (by: number) => setKey(items[index + by]?.key ?? key);
+  const onArrow = useEffectEvent((event: KeyboardEvent) => {
+    // Over a player the arrow keys wind it.
     if (event.target instanceof HTMLMediaElement) return;
     if (event.key === "ArrowLeft") go(-1);
     if (event.key === "ArrowRight") go(1);
-  };
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => onArrow(event);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+  if (!item) return null;
   return (
     <Dialog title={tileName(slot, item, index)} closeLabel={t("close")} onClose={props.onClose} wide>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut for the two buttons below. */}
-      <div className="flex flex-col gap-3" onKeyDown={onKeyDown}>
+      <div className="flex flex-col gap-3">
         <div className="flex min-h-40 items-center justify-center rounded bg-stage text-white">
           <LargeFile key={item.key} slot={slot} item={item} name={tileName(slot, item, index)} />
         </div>
@@ -64,12 +68,12 @@ function LargeFile({ slot, item, name }: { slot: MediaSlot; item: MediaItem; nam
     );
   if (slot.media === "video")
     return (
-      <video src={item.previewUrl} controls playsInline aria-label={name} className="max-h-[60dvh] max-w-full">
+      <video src={item.previewUrl} controls playsInline aria-label={name} className="max-h-[52dvh] max-w-full">
         <track kind="captions" />
       </video>
     );
   // biome-ignore lint/performance/noImgElement: the optimiser is off; the studio serves its own pictures.
-  return <img src={item.previewUrl} alt={name} className="max-h-[60dvh] max-w-full object-contain" />;
+  return <img src={item.previewUrl} alt={name} className="max-h-[52dvh] max-w-full object-contain" />;
 }
 
 function Facts({ slot, item, index }: { slot: MediaSlot; item: MediaItem; index: number }) {

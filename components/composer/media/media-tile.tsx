@@ -1,6 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { EllipsisVertical, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
@@ -11,6 +12,8 @@ import { tileName } from "./tile-facts";
 import { TileName } from "./tile-name";
 import { TilePicture } from "./tile-picture";
 import { TileFacts, TileState } from "./tile-state";
+
+const TileFix = dynamic(() => import("./check/tile-fix").then((module) => module.TileFix));
 
 type MediaTileProps = {
   slot: MediaSlot;
@@ -58,12 +61,12 @@ export function MediaTile(props: MediaTileProps) {
         setOver(false);
         props.onFiles(item.key, [...event.dataTransfer.files]);
       }}
-      className="relative flex min-w-0 flex-col gap-0.5"
+      className={clsx("relative flex min-w-0 flex-col gap-0.5 rounded", props.lifted && "bg-raised shadow-float")}
     >
       <div
         className={clsx(
           "relative aspect-[4/5] overflow-hidden rounded bg-stage",
-          props.lifted && "shadow-float outline-2 outline-accent",
+          props.lifted && "outline-2 outline-accent",
         )}
       >
         <button
@@ -124,6 +127,7 @@ export function MediaTile(props: MediaTileProps) {
       />
       {item.label && tag ? <span className="truncate px-0.5 text-quiet text-xs leading-4">{tag}</span> : null}
       <TileFacts slot={slot} item={item} />
+      {item.state === "refused" ? <TileFix slot={slot} item={item} index={index} /> : null}
     </li>
   );
 }
