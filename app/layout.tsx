@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme is set on <html> by a script before the first paint, which the server cannot know.
     <html lang={locale} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <Providers locale={locale} messages={messagesFor(locale)}>
+        <Providers locale={locale} messages={messagesFor(locale)} mode={mode}>
           <a
             href="#content"
             className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-raised focus:px-3 focus:py-2"

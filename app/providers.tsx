@@ -3,15 +3,19 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { type ReactNode, useState } from "react";
 import { IntlProvider } from "use-intl/react";
+import { ModeProvider } from "@/components/jobs/mode";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Messages } from "@/lib/i18n/messages";
+import type { UpstreamName } from "@/lib/jobs/job";
 
-export function Providers(props: { locale: Locale; messages: Messages; children: ReactNode }) {
+export function Providers(props: { locale: Locale; messages: Messages; mode: UpstreamName; children: ReactNode }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }));
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
       <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC">
-        <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
+        <QueryClientProvider client={client}>
+          <ModeProvider value={props.mode}>{props.children}</ModeProvider>
+        </QueryClientProvider>
       </IntlProvider>
     </ThemeProvider>
   );

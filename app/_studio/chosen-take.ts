@@ -1,17 +1,36 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { useCallback } from "react";
+import { useMemo } from "react";
 
-const PARAMETER = "take";
+const PARAMETERS = { take: "take", group: "group" } as const;
 
-/** The take on the stage, kept in the address: a reload or a copied address shows the same one. */
-export function useChosenTake(): [string | undefined, (id: string | undefined) => void] {
-  const chosen = useSearchParams().get(PARAMETER) ?? undefined;
-  const choose = useCallback((id: string | undefined) => {
-    const url = new URL(window.location.href);
-    if (id === undefined) url.searchParams.delete(PARAMETER);
-    else url.searchParams.set(PARAMETER, id);
-    window.history.replaceState(null, "", url);
-  }, []);
-  return [chosen, choose];
+export type Chosen = {
+  takeId: string | undefined;
+  groupId: string | undefined;
+  chooseTake: (id: string | undefined) => void;
+  chooseGroup: (id: string | undefined) => void;
+};
+
+/** The take or the group on the stage, kept in the address: a reload or a copied address shows the same one. */
+export function useChosen(): Chosen {
+  const search = useSearchParams();
+  const choices = useMemo(
+    () => ({
+      chooseTake: (id: string | undefined) => choose("take", id),
+      chooseGroup: (id: string | undefined) => choose("group", id),
+    }),
+    [],
+  );
+  return {
+    takeId: search.get(PARAMETERS.take) ?? undefined,
+    groupId: search.get(PARAMETERS.group) ?? undefined,
+    ...choices,
+  };
+}
+
+function choose(what: keyof typeof PARAMETERS, id: string | undefined) {
+  const url = new URL(window.location.href);
+  for (const parameter of Object.values(PARAMETERS)) url.searchParams.delete(parameter);
+  if (id !== undefined) url.searchParams.set(PARAMETERS[what], id);
+  window.history.replaceState(null, "", url);
 }

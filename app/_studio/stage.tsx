@@ -3,9 +3,11 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
+import { PreviewMark } from "@/components/jobs/mode";
 import { isPending } from "@/components/jobs/pending-job";
 import { StatusLine } from "@/components/jobs/status-words";
 import { useSubmitAgain } from "@/components/jobs/use-submit-again";
+import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModelSummary } from "@/lib/api/contract";
@@ -22,13 +24,17 @@ export type StageProps = {
   onReuse: (modelId: string, input: JsonObject) => void;
   onDeleted: () => void;
   onSent: (id: string) => void;
+  onWatchGroup: (id: string) => void;
 };
 
 /** The chosen take, large, with its state, facts and actions. */
 export function Stage(props: StageProps) {
   const { job } = props;
   const t = useTranslations("stage");
+  const tGroups = useTranslations("groups");
   const submitAgain = useSubmitAgain(props.onSent);
+  const submitReal = useSubmitReal(props.onSent);
+  const groupId = job?.groupId;
   const known = job && props.models.some((model) => model.id === job.modelId);
   return (
     <section aria-label={t("label")} className="flex min-h-0 grow flex-col bg-ground">
@@ -36,7 +42,10 @@ export function Stage(props: StageProps) {
       {job ? (
         <div className="flex flex-col gap-2 border-line border-t bg-panel p-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <StatusLine job={job} />
+            <span className="flex items-baseline gap-2">
+              <StatusLine job={job} />
+              <PreviewMark job={job} />
+            </span>
             <JobFacts job={job} />
           </div>
           <div className="flex flex-wrap items-start justify-between gap-2">
@@ -45,8 +54,14 @@ export function Stage(props: StageProps) {
               job={job}
               onReuse={known ? () => props.onReuse(job.modelId, job.input) : undefined}
               onAgain={known ? () => submitAgain(job) : undefined}
+              onReal={known ? () => submitReal(job) : undefined}
               onDeleted={props.onDeleted}
             />
+            {groupId ? (
+              <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>
+                {tGroups("watch")}
+              </Button>
+            ) : null}
             {isPending(job) ? null : (
               <Link href={`/jobs/${job.id}`} className="inline-flex min-h-8 items-center text-quiet text-sm underline">
                 {t("openPage")}

@@ -1,24 +1,28 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Composer } from "@/components/composer/composer";
 import { startStore } from "@/components/composer/start-composition";
 import type { Arrival } from "@/components/composer/switch/use-switch-model";
+import { inStripOrder } from "@/components/jobs/groups";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { isPending } from "@/components/jobs/pending-job";
 import { Takes } from "@/components/jobs/takes";
 import { useJob, useRecentJobs } from "@/components/jobs/use-jobs";
-import { useSendTake } from "@/components/jobs/use-send-take";
 import { modelPath } from "@/lib/api/client";
 import type { WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
-import { useChosenTake } from "./chosen-take";
-import { firstImageSize } from "./first-image";
+import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, useHandedOver } from "./reuse";
 import { Stage } from "./stage";
+import { useSending } from "./use-sending";
 import { useStudioKeys } from "./use-studio-keys";
+
+// Loaded with the first group: most takes are made one at a time.
+const GroupStage = dynamic(() => import("./group-stage").then((module) => module.GroupStage));
 
 export type StudioProps = {
   model: WireModel;
@@ -31,26 +35,16 @@ export type StudioProps = {
 export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) {
   const [store] = useState(() => startStore(model));
   const [panel, setPanel] = useState<Panel>("compose");
-  const [chosenId, choose] = useChosenTake();
+  const chosen = useChosen();
   const router = useRouter();
-  const recent = useRecentJobs(initialJobs);
-  const shownId = isShowable(chosenId, recent.jobs) ? chosenId : recent.jobs[0]?.id;
+  const recent = useRecentJobs(initialJobs, chosen.groupId);
+  const group = recent.groups.find(({ id, jobs }) => id === chosen.groupId && jobs.length > 0);
+  const shownId = isShowable(chosen.takeId, recent.jobs) ? chosen.takeId : recent.jobs[0]?.id;
   const shown = useJob(shownId, recent.jobs);
-  const sendTake = useSendTake(mode, choose);
+  const { send, sendGroup } = useSending({ model, store, mode, chosen, setPanel });
   useHandedOver(model, store);
-  useStudioKeys(recent.jobs, shownId, choose);
+  useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
 
-  const send = useCallback(
-    (input: JsonObject, clientRequestId: string) => {
-      setPanel("watch");
-      const firstImage = firstImageSize(store.getState());
-      return sendTake({ model, input, clientRequestId, ...(firstImage ? { firstImage } : {}) }).catch((error) => {
-        setPanel("compose");
-        throw error;
-      });
-    },
-    [model, store, sendTake],
-  );
   const reuse = (modelId: string, input: JsonObject) => {
     handOver({ modelId, input, reason: "reused" });
     setPanel("compose");
@@ -63,8 +57,12 @@ export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) 
     },
     [router],
   );
-  const chooseAndWatch = (id: string) => {
-    choose(id);
+  const watch = (id: string) => {
+    chosen.chooseTake(id);
+    setPanel("watch");
+  };
+  const watchGroup = (id: string) => {
+    chosen.chooseGroup(id);
     setPanel("watch");
   };
   return (
@@ -78,19 +76,36 @@ export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) 
         data-zone="compose"
         className="flex min-h-0 flex-col border-line max-md:grow md:row-span-2 md:border-r lg:row-span-1"
       >
-        <Composer model={model} models={models} store={store} free={mode === "sandbox"} send={send} onArrive={goTo} />
+        <Composer
+          model={model}
+          models={models}
+          store={store}
+          free={mode === "sandbox"}
+          send={send}
+          sendGroup={sendGroup}
+          onArrive={goTo}
+        />
       </div>
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
-        <Stage
-          job={shown.job}
-          error={shown.error}
-          isEmpty={shownId === undefined && !recent.isError}
-          models={models}
-          onRetry={() => void shown.refetch()}
-          onReuse={reuse}
-          onDeleted={() => choose(undefined)}
-          onSent={choose}
-        />
+        {group ? (
+          <GroupStage
+            group={group}
+            fields={group.jobs[0]?.modelId === model.id ? model.fields : []}
+            onChooseTake={watch}
+          />
+        ) : (
+          <Stage
+            job={shown.job}
+            error={shown.error}
+            isEmpty={shownId === undefined && !recent.isError}
+            models={models}
+            onRetry={() => void shown.refetch()}
+            onReuse={reuse}
+            onDeleted={() => chosen.chooseTake(undefined)}
+            onSent={chosen.chooseTake}
+            onWatchGroup={watchGroup}
+          />
+        )}
       </div>
       <div
         data-zone="takes"
@@ -98,10 +113,14 @@ export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) 
       >
         <Takes
           jobs={recent.jobs}
-          chosenId={shownId}
+          groups={recent.groups}
+          model={model}
+          chosenId={group ? undefined : shownId}
+          chosenGroupId={group?.id}
           failed={recent.isError}
           stale={recent.isStale}
-          onChoose={chooseAndWatch}
+          onChoose={watch}
+          onChooseGroup={watchGroup}
           onRetry={() => void recent.refetch()}
         />
       </div>

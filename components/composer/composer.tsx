@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
@@ -8,6 +9,9 @@ import type { CompositionStore } from "./composition-store";
 import { keepDraft, loadDraft, withoutUploads } from "./draft";
 import { FieldInput } from "./fields/registry";
 import { GenerateBar } from "./generate-bar";
+import { useRequestPaste } from "./json/use-request-paste";
+import { useView } from "./json/use-view";
+import { ViewBar } from "./json/view-bar";
 import { slotFor } from "./media/incoming";
 import { useAddFiles } from "./media/use-add-files";
 import { MoreFields } from "./more-fields";
@@ -16,8 +20,13 @@ import { compositionOf, defaultComposition } from "./start-composition";
 import { SwitchModel } from "./switch/switch-model";
 import type { Arrival } from "./switch/use-switch-model";
 import { UndoButtons } from "./undo-buttons";
-import { type SendTake, useGenerate } from "./use-generate";
+import { type SendGroup, type SendTake, useGenerate } from "./use-generate";
 import { useUndoKeys } from "./use-undo-keys";
+import { useConfirmation } from "./variations/confirmation";
+import { useNewVariations, VariationProvider } from "./variations/variation-context";
+
+// The editor is loaded when it is opened.
+const JsonView = dynamic(() => import("./json/json-view").then((module) => module.JsonView));
 
 export type ComposerProps = {
   model: WireModel;
@@ -26,27 +35,34 @@ export type ComposerProps = {
   /** Whether a take costs nothing. */
   free: boolean;
   send: SendTake;
+  sendGroup: SendGroup;
   /** Goes to another model, taking a composition along. */
   onArrive: (arrival: Arrival) => void;
 };
 
 /** A form made from a model's schema, and Generate. */
 export function Composer(props: ComposerProps) {
+  const variations = useNewVariations(props.model.id, props.model.fields);
   return (
     <CompositionProvider value={props.store}>
-      <ComposerForm {...props} />
+      <VariationProvider value={variations}>
+        <ComposerForm {...props} />
+      </VariationProvider>
     </CompositionProvider>
   );
 }
 
-function ComposerForm({ model, models, store, free, send, onArrive }: ComposerProps) {
+function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }: ComposerProps) {
   const t = useTranslations("composer");
   const tMedia = useTranslations("media");
   const [kept, setKept] = useState(true);
-  const { generate, busy, message } = useGenerate(send);
+  const { confirm, dialog } = useConfirmation(free);
+  const { generate, busy, message } = useGenerate({ send, sendGroup, confirm });
   const { addFiles } = useAddFiles();
   const form = useRef<HTMLFormElement>(null);
   useUndoKeys(form);
+  const { view, setView, text, setText } = useView();
+  const paste = useRequestPaste(form, model, models, onArrive);
 
   useEffect(() => {
     const draft = loadDraft(model.id);
@@ -64,9 +80,11 @@ function ComposerForm({ model, models, store, free, send, onArrive }: ComposerPr
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that confirms a composed character is the input method's, not ours.
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const preview = event.altKey && !free;
+    if (!preview && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    if (!event.repeat) void generate();
+    if (!event.repeat) void generate({ preview });
   };
   const usual = model.fields.filter((field) => !field.advanced);
   const rare = model.fields.filter((field) => field.advanced);
@@ -100,6 +118,15 @@ function ComposerForm({ model, models, store, free, send, onArrive }: ComposerPr
             </Button>
             <UndoButtons />
           </div>
+          <ViewBar
+            model={model}
+            models={models}
+            view={view}
+            onView={setView}
+            hasKept={text !== undefined}
+            onDiscard={() => setText(undefined)}
+            paste={paste}
+          />
           <ReplacedNote />
           {kept ? null : (
             <p role="status" className="text-sm text-unsure">
@@ -107,12 +134,19 @@ function ComposerForm({ model, models, store, free, send, onArrive }: ComposerPr
             </p>
           )}
         </div>
-        {usual.map((field) => (
-          <FieldInput key={field.name} field={field} />
-        ))}
-        <MoreFields fields={rare} />
+        {view === "json" ? (
+          <JsonView kept={text} onKeep={setText} onPasteRequest={paste.take} />
+        ) : (
+          <>
+            {usual.map((field) => (
+              <FieldInput key={field.name} field={field} />
+            ))}
+            <MoreFields fields={rare} />
+          </>
+        )}
       </div>
-      <GenerateBar onGenerate={() => void generate()} busy={busy} message={message} free={free} />
+      <GenerateBar onGenerate={(how) => void generate(how)} busy={busy} message={message} free={free} />
+      {dialog}
     </form>
   );
 }

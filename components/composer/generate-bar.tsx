@@ -1,33 +1,61 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import type { How } from "./use-generate";
+import { useVariations } from "./variations/variation-context";
+import { VariationsControl } from "./variations/variations-control";
 
-/** Generate, always in view, with what it costs and what stands in the way. */
+/** Generate, always in view, with how many takes, what they cost, and what stands in the way. */
 export function GenerateBar(props: {
-  onGenerate: () => void;
+  onGenerate: (how: How) => void;
   busy: boolean;
   message: string | undefined;
   free: boolean;
 }) {
-  const t = useTranslations("composer");
+  const t = useTranslations();
+  const count = useVariations((state) => state.read.count);
+  const cost = props.free ? t("composer.free") : count > 1 ? t("variations.paid", { count }) : undefined;
   return (
-    <div className="flex flex-col gap-2 border-line border-t bg-panel p-4">
-      <p role="alert" className="text-failed text-sm empty:hidden">
+    <div className="flex flex-col gap-2 border-line border-t bg-panel p-4 pt-2">
+      <VariationsControl />
+      <p role="alert" className="whitespace-pre-line text-failed text-sm empty:hidden">
         {props.message}
       </p>
-      <Button
-        variant="primary"
-        className="min-h-10 w-full text-base!"
-        aria-disabled={props.busy || undefined}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        onClick={props.onGenerate}
-      >
-        <span>{props.busy ? t("generating") : t("generate")}</span>
-        {props.free ? <span className="font-normal text-sm">· {t("free")}</span> : null}
-        <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
-          ⌃⏎
-        </kbd>
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          className="min-h-10 grow text-base!"
+          aria-disabled={props.busy || undefined}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={() => props.onGenerate({ preview: false })}
+        >
+          <span>
+            {props.busy
+              ? t("composer.generating")
+              : count > 1
+                ? t("variations.generate", { count })
+                : t("composer.generate")}
+          </span>
+          {cost ? <span className="font-normal text-sm">· {cost}</span> : null}
+          <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
+            ⌃⏎
+          </kbd>
+        </Button>
+        {props.free ? null : (
+          <Button
+            className="min-h-10"
+            aria-disabled={props.busy || undefined}
+            aria-keyshortcuts="Alt+Enter"
+            title={t("preview.help")}
+            onClick={() => props.onGenerate({ preview: true })}
+          >
+            {t("preview.action")}
+            <kbd aria-hidden className="num hidden text-quiet text-xs md:inline">
+              ⌥⏎
+            </kbd>
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

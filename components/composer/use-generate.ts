@@ -4,22 +4,31 @@ import { useTranslations } from "use-intl";
 import { ApiError } from "@/lib/api/client";
 import type { JsonObject } from "@/lib/json";
 import type { FieldIssue } from "@/lib/schema/field";
+import type { ExpandedPlan } from "@/lib/variations/plan";
 import { toInput, unready } from "./composition";
 import { useCompositionStore } from "./composition-context";
 import type { Problem } from "./composition-store";
 import { focusField } from "./focus-field";
+import { useCheckedTakes } from "./variations/use-checked-takes";
 
+/** `preview`: made in the sandbox, also where a key is set. */
+export type How = { preview: boolean };
 /** Sends one input; the same `clientRequestId` and input never make two takes. Throws `ApiError`. */
-export type SendTake = (input: JsonObject, clientRequestId: string) => Promise<unknown>;
+export type SendTake = (input: JsonObject, clientRequestId: string, how: How) => Promise<unknown>;
+/** The same for several takes as one group. */
+export type SendGroup = (takes: ExpandedPlan, clientRequestId: string, how: How) => Promise<unknown>;
+/** Asks a person who is about to spend much. */
+export type Confirm = (takes: ExpandedPlan, how: How) => Promise<boolean>;
 
 /** Generate, once: checks the form, sends it, and says beside the button what stands in the way. */
-export function useGenerate(send: SendTake) {
+export function useGenerate({ send, sendGroup, confirm }: { send: SendTake; sendGroup: SendGroup; confirm: Confirm }) {
   const store = useCompositionStore();
   const t = useTranslations();
+  const checkTakes = useCheckedTakes();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | undefined>();
   const running = useRef(false);
-  const lastTry = useRef<{ payload: string; id: string } | undefined>(undefined);
+  const lastTry = useRef<{ payload: string; id: string; takes: ExpandedPlan } | undefined>(undefined);
 
   const showProblems = useCallback(
     (problems: readonly Problem[]) => {
@@ -40,45 +49,63 @@ export function useGenerate(send: SendTake) {
     [showProblems, t],
   );
 
-  const attempt = useCallback(async () => {
-    const state = store.getState();
-    const waitsFor = unready(state);
-    if (waitsFor.uploading > 0) return setMessage(t("composer.uploading", { count: waitsFor.uploading }));
-    if (waitsFor.refused > 0) return setMessage(t("composer.refusedFiles"));
-    if (state.unfinished.length > 0) return showProblems(state.unfinished);
-    const input = toInput(state.fields, state);
-    const { createValidator } = await import("@/lib/schema/validator");
-    const checked = createValidator(state.fields).parse(input);
-    if (!checked.ok) return refuse(checked.issues);
-    state.setProblems([]);
-    setMessage(undefined);
+  const attempt = useCallback(
+    async (how: How) => {
+      const state = store.getState();
+      const waitsFor = unready(state);
+      if (waitsFor.uploading > 0) return setMessage(t("composer.uploading", { count: waitsFor.uploading }));
+      if (waitsFor.refused > 0) return setMessage(t("composer.refusedFiles"));
+      if (state.unfinished.length > 0) return showProblems(state.unfinished);
+      const checked = await checkTakes(toInput(state.fields, state));
+      if (!checked.ok) {
+        if (checked.issues.length > 0) refuse(checked.issues);
+        if (checked.message) setMessage(checked.message);
+        return;
+      }
+      state.setProblems([]);
+      setMessage(undefined);
 
-    // After an answer that never came, the same id makes the same take again instead of a second one.
-    const payload = JSON.stringify(checked.value);
-    const id = lastTry.current?.payload === payload ? lastTry.current.id : crypto.randomUUID();
-    lastTry.current = { payload, id };
-    try {
-      await send(checked.value, id);
-      lastTry.current = undefined;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const issues = error.problem?.errors;
-      if (issues && issues.length > 0) return refuse(issues as (FieldIssue & { message: string })[]);
-      setMessage(error.problem?.detail ?? t("composer.notSent"));
-    }
-  }, [store, t, showProblems, refuse, send]);
+      // After an answer that never came, the same id makes the same takes again instead of more of them.
+      const payload = JSON.stringify([checked.source, how]);
+      const again = lastTry.current?.payload === payload ? lastTry.current : undefined;
+      const takes = again?.takes ?? checked.takes;
+      if (checked.isGroup && !again && !(await confirm(takes, how))) return;
+      const id = again?.id ?? crypto.randomUUID();
+      lastTry.current = { payload, id, takes };
+      try {
+        const [first = {}] = takes.inputs;
+        await (checked.isGroup ? sendGroup(takes, id, how) : send(first, id, how));
+        lastTry.current = undefined;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        const issues = error.problem?.errors;
+        if (issues && issues.length > 0) return refuse(withoutPlaces(issues as (FieldIssue & { message: string })[]));
+        setMessage(error.problem?.detail ?? t("composer.notSent"));
+      }
+    },
+    [store, t, showProblems, refuse, send, sendGroup, confirm, checkTakes],
+  );
 
-  const generate = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    try {
-      await attempt();
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  }, [attempt]);
+  const generate = useCallback(
+    async (how: How = { preview: false }) => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      try {
+        await attempt(how);
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    },
+    [attempt],
+  );
 
   return { generate, busy, message };
+}
+
+/** A group's problems name the input before the field (`inputs.3.seed`); the form has each field once. */
+function withoutPlaces<T extends { field: string }>(issues: readonly T[]): T[] {
+  const byField = new Map(issues.map((issue) => [issue.field.replace(/^inputs\.\d+\./, ""), issue]));
+  return [...byField].map(([field, issue]) => ({ ...issue, field }));
 }

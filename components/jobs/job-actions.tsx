@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
+import { useIsPreview } from "./mode";
 import { jobQuery, recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
@@ -13,14 +14,18 @@ export function JobActions(props: {
   onReuse: (() => void) | undefined;
   /** Sends the same input as a new take. */
   onAgain: (() => Promise<unknown>) | undefined;
+  /** Sends the input of a preview to the service. */
+  onReal: (() => Promise<unknown>) | undefined;
   onDeleted: () => void;
 }) {
   const { job } = props;
   const t = useTranslations("job");
+  const tPreview = useTranslations("preview");
   const client = useQueryClient();
   const [busy, setBusy] = useState<string | undefined>();
   const [said, setSaid] = useState<string | undefined>();
   const output = job.outputs[0];
+  const isPreview = useIsPreview()(job);
   const mayPayTwice = job.status === "unconfirmed" && job.upstream === "runcomfy";
 
   const show = (fresh: WireJob) => {
@@ -49,6 +54,11 @@ export function JobActions(props: {
       await props.onAgain?.();
       return undefined;
     });
+  const real = () =>
+    act("real", tPreview("failed"), async () => {
+      await props.onReal?.();
+      return undefined;
+    });
   const remove = () =>
     act("delete", t("deleteFailed"), async () => {
       await api.deleteJob(job.id);
@@ -59,6 +69,11 @@ export function JobActions(props: {
 
   return (
     <div className="flex flex-wrap items-center gap-1.5">
+      {isPreview && props.onReal ? (
+        <Button variant="primary" aria-disabled={busy === "real" || undefined} onClick={real}>
+          {tPreview("submit")}
+        </Button>
+      ) : null}
       {job.actions.canCancel ? (
         <Button onClick={cancel}>{busy === "cancel" ? t("cancelling") : t("cancel")}</Button>
       ) : null}

@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
 import { isActive, toneOf } from "./job-status";
+import { PreviewMark, useIsPreview } from "./mode";
 import { StatusLine, useStateWord } from "./status-words";
 
 /** The ratio that a take has, or will have. */
@@ -13,15 +14,25 @@ export function ratioOf(job: WireJob): number {
 }
 
 /** One take in the strip: poster or waiting frame, and its own state. */
-export function TakeTile(props: { job: WireJob; chosen: boolean; onChoose: () => void }) {
+export function TakeTile(props: {
+  job: WireJob;
+  chosen: boolean;
+  /** What tells it from the other takes of its group. */
+  what?: string | undefined;
+  onChoose: () => void;
+}) {
   const { job } = props;
   const t = useTranslations("takes");
   const state = useStateWord()(job);
+  const isPreview = useIsPreview()(job);
+  const tPreview = useTranslations("preview");
   return (
     <button
       type="button"
       aria-current={props.chosen || undefined}
-      aria-label={t("tile", { model: job.modelName, state })}
+      aria-label={[t("tile", { model: job.modelName, state }), isPreview && tPreview("mark"), props.what]
+        .filter(Boolean)
+        .join(", ")}
       onClick={props.onChoose}
       className={clsx(
         "flex max-w-full shrink-0 flex-col gap-1.5 rounded p-1.5 text-left lg:w-full max-md:w-full",
@@ -32,6 +43,10 @@ export function TakeTile(props: { job: WireJob; chosen: boolean; onChoose: () =>
       <span className="max-w-full truncate md:max-lg:max-w-36">
         <StatusLine job={job} />
       </span>
+      {props.what ? (
+        <span className="max-w-full truncate text-quiet text-xs md:max-lg:max-w-36">{props.what}</span>
+      ) : null}
+      <PreviewMark job={job} />
     </button>
   );
 }

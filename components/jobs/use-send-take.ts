@@ -9,17 +9,18 @@ import { pendingJob } from "./pending-job";
 import { recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 /** Sends a take; it stands in the strip from the instant of the call. `onChosen` is told which take to show. */
-export function useSendTake(upstream: UpstreamName, onChosen: (jobId: string | undefined) => void) {
+export function useSendTake(onChosen: (jobId: string | undefined) => void) {
   const client = useQueryClient();
   return useCallback(
     async (options: {
       model: WireModel;
       input: JsonObject;
+      upstream: UpstreamName;
       clientRequestId: string;
       firstImage?: { width: number; height: number };
     }) => {
       const key = recentJobsQuery.queryKey;
-      const pending = pendingJob({ ...options, upstream, nowMs: Date.now() });
+      const pending = pendingJob({ ...options, nowMs: Date.now() });
       await client.cancelQueries({ queryKey: key });
       client.setQueryData(key, (list) => withJobs(withoutJob(list, pending.id), [pending]));
       onChosen(pending.id);
@@ -28,6 +29,7 @@ export function useSendTake(upstream: UpstreamName, onChosen: (jobId: string | u
         const { job } = await api.submitJob({
           modelId: options.model.id,
           input: options.input,
+          upstream: options.upstream,
           clientRequestId: options.clientRequestId,
         });
         // Same place, same frame: the real take stands where the pending one stood.
@@ -40,6 +42,6 @@ export function useSendTake(upstream: UpstreamName, onChosen: (jobId: string | u
         throw error;
       }
     },
-    [client, upstream, onChosen],
+    [client, onChosen],
   );
 }

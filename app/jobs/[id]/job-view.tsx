@@ -10,11 +10,13 @@ import { JobFacts } from "@/components/jobs/job-facts";
 import { JobInputs } from "@/components/jobs/job-inputs";
 import { JobTimes } from "@/components/jobs/job-times";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
+import { PreviewMark } from "@/components/jobs/mode";
 import { jobQuery } from "@/components/jobs/queries";
 import { StatusLine } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { useSubmitAgain } from "@/components/jobs/use-submit-again";
+import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { buttonClass } from "@/components/ui/button";
 import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
@@ -30,7 +32,9 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   const router = useRouter();
   const { data: job } = useQuery({ ...jobQuery(initial.id), initialData: initial });
   useFollow([job]);
-  const submitAgain = useSubmitAgain((id) => router.push(`/jobs/${id}`));
+  const show = (id: string) => router.push(`/jobs/${id}`);
+  const submitAgain = useSubmitAgain(show);
+  const submitReal = useSubmitReal(show);
   const reuse = () => {
     handOver({ modelId: job.modelId, input: job.input, reason: "reused" });
     router.push(`/models/${modelPath(job.modelId)}`);
@@ -50,13 +54,17 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
             </div>
           </div>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <StatusLine job={job} />
+            <span className="flex items-baseline gap-2">
+              <StatusLine job={job} />
+              <PreviewMark job={job} />
+            </span>
             <JobFacts job={job} />
           </div>
           <JobActions
             job={job}
             onReuse={known ? reuse : undefined}
             onAgain={known ? () => submitAgain(job) : undefined}
+            onReal={known ? () => submitReal(job) : undefined}
             onDeleted={() => router.push("/gallery")}
           />
         </div>

@@ -1,0 +1,68 @@
+"use client";
+import { Pause, Play } from "lucide-react";
+import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { GroupGrid } from "@/components/jobs/group-grid";
+import { GroupProgress } from "@/components/jobs/group-progress";
+import type { GroupTakes } from "@/components/jobs/groups";
+import { PreviewMark } from "@/components/jobs/mode";
+import { useCancelGroup } from "@/components/jobs/use-cancel-group";
+import { Button } from "@/components/ui/button";
+import type { Field } from "@/lib/schema/field";
+
+/** A whole group on the stage: every take in its place of the grid, playing together if wanted. */
+export function GroupStage(props: { group: GroupTakes; fields: readonly Field[]; onChooseTake: (id: string) => void }) {
+  const { id, jobs } = props.group;
+  const t = useTranslations("groups");
+  const grid = useRef<HTMLDivElement>(null);
+  const [playing, setPlaying] = useState(false);
+  const { cancel, busy, said } = useCancelGroup(id);
+  const [first] = jobs;
+  const finished = jobs.filter((job) => job.outputs[0]?.kind === "video").length;
+  const canCancel = jobs.some((job) => job.actions.canCancel);
+  const playAll = () => {
+    for (const video of grid.current?.querySelectorAll("video") ?? []) {
+      if (playing) video.pause();
+      // A browser that refuses to play one leaves the others alone.
+      else void video.play().catch(() => undefined);
+    }
+    setPlaying(!playing);
+  };
+  if (!first) return null;
+  return (
+    <section
+      aria-label={t("label", { count: jobs.length, model: first.modelName })}
+      className="flex min-h-0 grow flex-col bg-ground"
+    >
+      <div
+        ref={grid}
+        data-theme="dark"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+        tabIndex={0}
+        className="scrolls min-h-0 grow overflow-auto bg-stage p-3 text-text"
+      >
+        <GroupGrid group={props.group} fields={props.fields} onChooseTake={props.onChooseTake} />
+      </div>
+      <div className="flex flex-col gap-2 border-line border-t bg-panel p-3">
+        <GroupProgress jobs={jobs} />
+        <div className="flex flex-wrap items-center gap-1.5">
+          {finished > 0 ? (
+            <Button onClick={playAll}>
+              {playing ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
+              {playing ? t("pauseAll") : t("playAll")}
+            </Button>
+          ) : null}
+          {canCancel ? (
+            <Button aria-disabled={busy || undefined} onClick={() => void cancel()}>
+              {busy ? t("cancelling") : t("cancel")}
+            </Button>
+          ) : null}
+          <PreviewMark job={first} />
+          <p role="status" className="w-full text-quiet text-sm empty:hidden">
+            {said}
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+import { Maximize2 } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { WireJob } from "@/lib/api/contract";
+import { StatusLine } from "./status-words";
+import { ratioOf, TakePicture } from "./take-tile";
+
+const HEIGHT_PX = 176;
+const MAX_WIDTH_PX = 300;
+
+/** One take of a grid: plays in place, and goes to the stage. */
+export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string; onChoose: () => void }) {
+  const t = useTranslations();
+  const [output] = job.outputs;
+  const width = Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX);
+  return (
+    <div className="flex flex-col gap-1" style={{ width }}>
+      {output?.kind === "video" ? (
+        <video
+          src={output.url}
+          {...(output.posterUrl ? { poster: output.posterUrl } : {})}
+          aria-label={name}
+          controls
+          controlsList="nofullscreen nodownload noremoteplayback"
+          disablePictureInPicture
+          muted
+          loop
+          playsInline
+          preload="none"
+          className="w-full rounded-sm bg-stage"
+          style={{ aspectRatio: ratioOf(job) }}
+        />
+      ) : (
+        <span className="flex rounded-sm border border-white/20">
+          <TakePicture job={job} className="w-full" />
+        </span>
+      )}
+      <button
+        type="button"
+        aria-label={t("groups.show", { take: name })}
+        onClick={onChoose}
+        className="flex min-h-8 items-center gap-1 rounded px-1 text-left text-white/85 hover:bg-white/10 [@media(pointer:coarse)]:min-h-11"
+      >
+        <span className="min-w-0 grow truncate">
+          <StatusLine job={job} />
+        </span>
+        <Maximize2 size={14} aria-hidden className="shrink-0" />
+      </button>
+    </div>
+  );
+}
