@@ -52,8 +52,12 @@ test.describe("on a phone, by keyboard", () => {
     await compose(studio, page);
     await modelButton(studio).focus();
     await page.keyboard.press("Enter");
-    await page.keyboard.type(ONE);
-    await expect(page.getByRole("option", { name: ONE })).toHaveAttribute("aria-selected", "true");
+    const wanted = page.getByRole("option", { name: ONE });
+    await expect(wanted).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press("ArrowDown");
+      await expect(wanted).toHaveAttribute("aria-selected", "true", { timeout: 500 });
+    }).toPass();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
