@@ -16,11 +16,13 @@ import { useAddFiles } from "./use-add-files";
 
 // Loaded when there is a tile to show, or when they are asked for.
 const TileList = dynamic(() => import("./tile-list").then((module) => module.TileList));
+const FixAll = dynamic(() => import("./check/fix-all").then((module) => module.FixAll));
+const CropDialog = dynamic(() => import("./check/crop-dialog").then((module) => module.CropDialog));
 const LookLarge = dynamic(() => import("./look-large").then((module) => module.LookLarge));
 const ShelfDialog = dynamic(() => import("./shelf/shelf-dialog").then((module) => module.ShelfDialog));
 const FrameDialog = dynamic(() => import("./frames/frame-dialog").then((module) => module.FrameDialog));
 
-type Opened = { dialog: "address" | "shelf" | "frames" } | { dialog: "large"; key: string };
+type Opened = { dialog: "address" | "shelf" | "frames" } | { dialog: "large" | "crop"; key: string };
 
 const NO_ITEMS: MediaItem[] = [];
 const ADD_LABEL = { image: "addImage", video: "addVideo", audio: "addAudio" } as const;
@@ -40,6 +42,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
   const room = slot.max - items.length;
   const accept = slot.limits.types?.join(",") ?? `${slot.media}/*`;
   const close = () => setOpened(undefined);
+  const cropped = opened?.dialog === "crop" ? items.find(({ key }) => key === opened.key) : undefined;
   const addItems = (added: readonly MediaItem[]) => store.getState().addItems(slot.id, added.slice(0, room));
   const addRef = (ref: string) => addItems([{ key: crypto.randomUUID(), name: nameOfRef(ref), state: "ready", ref }]);
   const replaceBy = (key: string, [first, ...others]: readonly File[]) => {
@@ -90,6 +93,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
                 list={list}
                 onLook={(key) => setOpened({ dialog: "large", key })}
                 onReplace={(key) => pickFile(accept, (file) => replaceBy(key, [file]))}
+                onCrop={(key) => setOpened({ dialog: "crop", key })}
                 onFiles={replaceBy}
                 onSay={setSaid}
               />
@@ -107,6 +111,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
             ) : null}
           </ul>
           <LimitsLine id={limitsId} limits={slot.limits} />
+          {items.filter((item) => item.state === "refused").length > 1 ? <FixAll slot={slot} items={items} /> : null}
           {note ? (
             <p role="status" className="text-accent text-sm">
               {note}
@@ -123,6 +128,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
           {opened?.dialog === "frames" ? (
             <FrameDialog limits={slot.limits} onFile={(file) => void addFiles(slot, [file])} onClose={close} />
           ) : null}
+          {cropped ? <CropDialog slot={slot} item={cropped} onDone={close} /> : null}
           {opened?.dialog === "large" ? (
             <LookLarge slot={slot} items={items} first={opened.key} onClose={close} />
           ) : null}

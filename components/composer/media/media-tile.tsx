@@ -108,7 +108,7 @@ export function MediaTile(props: MediaTileProps) {
           icon={<EllipsisVertical size={14} aria-hidden />}
           tabIndex={tabIndex}
           className={clsx(ON_PICTURE, "bottom-0")}
-          items={commandsFor(item, index, count).map(({ command, can }) => ({
+          items={commandsFor(slot, item, index, count).map(({ command, can }) => ({
             label: t(command),
             disabled: !can,
             onChoose: () => props.onCommand(command, item.key),

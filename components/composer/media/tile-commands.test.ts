@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { MediaItem } from "../composition";
+import type { MediaItem, MediaSlot } from "../composition";
 import { commandsFor } from "./tile-commands";
 
 const item: MediaItem = { key: "a", name: "a.png", state: "ready", ref: "asset:a", previewUrl: "/api/assets/a" };
+const slot: MediaSlot = {
+  id: "image",
+  media: "image",
+  label: "Picture",
+  required: false,
+  max: 3,
+  limits: {},
+  keys: ["image"],
+  tags: [],
+  list: false,
+  fields: [],
+};
 const possible = (index: number, count: number, of: MediaItem = item) =>
-  commandsFor(of, index, count).flatMap(({ command, can }) => (can ? [command] : []));
+  commandsFor(slot, of, index, count).flatMap(({ command, can }) => (can ? [command] : []));
 
 describe("a tile's commands", () => {
   it("move it where there is somewhere to move to", () => {
@@ -18,9 +30,10 @@ describe("a tile's commands", () => {
     ]);
   });
 
-  it("save a copy only of what the studio holds", () => {
+  it("save a copy and crop only what the studio holds", () => {
     const { previewUrl: _, ...elsewhere } = item;
-    expect(possible(0, 1)).toContain("saveCopy");
-    expect(possible(0, 1, { ...elsewhere, ref: "https://x.test/a.png" })).not.toContain("saveCopy");
+    const needFile = (of: MediaItem) => possible(0, 1, of).filter((command) => /^(saveCopy|crop)$/.test(command));
+    expect(needFile(item)).toEqual(["crop", "saveCopy"]);
+    expect(needFile({ ...elsewhere, ref: "https://x.test/a.png" })).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ export type TileCommand =
   | "lookLarge"
   | "replace"
   | "renameIt"
+  | "crop"
   | "toFront"
   | "toLeft"
   | "toRight"
@@ -12,7 +13,13 @@ export type TileCommand =
   | "removeIt";
 
 /** What can be done with a tile where it stands, in the order of its menu. */
-export function commandsFor(item: MediaItem, index: number, count: number): { command: TileCommand; can: boolean }[] {
+export function commandsFor(
+  slot: MediaSlot,
+  item: MediaItem,
+  index: number,
+  count: number,
+): { command: TileCommand; can: boolean }[] {
+  const isHere = item.ref?.startsWith("asset:") || item.state === "refused";
   const moves: { command: TileCommand; can: boolean }[] = [
     { command: "toFront", can: index > 0 },
     { command: "toLeft", can: index > 0 },
@@ -22,6 +29,7 @@ export function commandsFor(item: MediaItem, index: number, count: number): { co
     { command: "lookLarge", can: true },
     { command: "replace", can: true },
     { command: "renameIt", can: true },
+    ...(slot.media === "image" ? [{ command: "crop" as const, can: Boolean(isHere) }] : []),
     ...(count > 1 ? moves : []),
     { command: "saveCopy", can: item.previewUrl !== undefined },
     { command: "removeIt", can: true },

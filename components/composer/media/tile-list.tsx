@@ -17,6 +17,7 @@ export type TileListProps = {
   list: RefObject<HTMLUListElement | null>;
   onLook: (key: string) => void;
   onReplace: (key: string) => void;
+  onCrop: (key: string) => void;
   onFiles: (key: string, files: File[]) => void;
   /** Said aloud, for those who do not see the tiles move. */
   onSay: (text: string) => void;
@@ -69,6 +70,7 @@ export function TileList({ slot, items, list, onSay, ...props }: TileListProps) 
       lookLarge: () => props.onLook(key),
       replace: () => props.onReplace(key),
       renameIt: () => setRenaming(key),
+      crop: () => props.onCrop(key),
       toFront: () => moveTo(key, 0),
       toLeft: () => moveTo(key, index - 1),
       toRight: () => moveTo(key, index + 1),
