@@ -4,6 +4,7 @@ import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, use
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
+import { inFormOrder } from "@/lib/schema/form-order";
 import { CompositionProvider } from "./composition-context";
 import type { CompositionStore } from "./composition-store";
 import { keepDraft, loadDraft, withoutUploads } from "./draft";
@@ -86,8 +87,9 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
     event.preventDefault();
     if (!event.repeat) void generate({ preview });
   };
-  const usual = model.fields.filter((field) => !field.advanced);
-  const rare = model.fields.filter((field) => field.advanced);
+  const ordered = inFormOrder(model.fields);
+  const usual = ordered.filter((field) => !field.advanced);
+  const rare = ordered.filter((field) => field.advanced);
   return (
     <form
       ref={form}

@@ -1,5 +1,5 @@
 "use client";
-import { CircleHelp, Coins } from "lucide-react";
+import { CircleDollarSign, CircleHelp } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 
@@ -17,6 +17,8 @@ export type FieldFrameProps = {
   aside?: ReactNode;
   /** Below the control. */
   footer?: ReactNode;
+  /** The control is small, and stands at the right end of the label's line. */
+  inline?: boolean | undefined;
   /** The control is a group, which takes its name from `labelId` and is no target of the label itself. */
   group?: boolean | undefined;
   /** The name by which an error can be found and focused. */
@@ -43,6 +45,12 @@ export function FieldFrame(props: FieldFrameProps) {
   };
   const described = [props.error && ids.error, helpShown && ids.help, props.price && ids.price].filter(Boolean);
   const label = { id: ids.label, className: "min-w-0 break-words font-medium text-sm" };
+  const control = props.children({
+    labelId: ids.label,
+    controlId: ids.control,
+    describedBy: described.join(" ") || undefined,
+    invalid: Boolean(props.error),
+  });
   return (
     <div className="flex min-w-0 flex-col gap-1.5" data-field={props.name}>
       <div className="flex min-h-6 items-center gap-1.5">
@@ -56,7 +64,7 @@ export function FieldFrame(props: FieldFrameProps) {
         {props.optional ? <span className="shrink-0 text-quiet text-xs">{t("optional")}</span> : null}
         {props.price ? (
           <span className="inline-flex shrink-0 items-center gap-1 text-quiet text-xs" title={props.price.explanation}>
-            <Coins size={12} aria-hidden />
+            <CircleDollarSign size={12} aria-hidden />
             {props.price.word}
             <span id={ids.price} hidden>
               {props.price.explanation}
@@ -77,19 +85,14 @@ export function FieldFrame(props: FieldFrameProps) {
           </button>
         ) : null}
         {props.action}
-        <span className="num ml-auto shrink-0 text-quiet text-xs">{props.aside}</span>
+        <span className="num ml-auto shrink-0 text-quiet text-xs">{props.inline ? control : props.aside}</span>
       </div>
       {helpShown ? (
         <p id={ids.help} className="whitespace-pre-line break-words text-quiet text-sm">
           {props.help}
         </p>
       ) : null}
-      {props.children({
-        labelId: ids.label,
-        controlId: ids.control,
-        describedBy: described.join(" ") || undefined,
-        invalid: Boolean(props.error),
-      })}
+      {props.inline ? null : control}
       {props.footer}
       {props.error ? (
         <p id={ids.error} className="whitespace-pre-line break-words text-failed text-sm">

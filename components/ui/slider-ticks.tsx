@@ -11,7 +11,7 @@ export function SliderTicks({ ticks, chosen }: { ticks: readonly Tick[]; chosen:
   const isNamed = (place: number) =>
     place === chosen || place === last || (place % every === 0 && last - place >= every);
   return (
-    <div aria-hidden className="num relative mx-2 h-5 text-[11px] text-quiet leading-4">
+    <div aria-hidden className="num -mt-1.5 relative mx-2 h-5 text-[11px] text-quiet leading-4">
       {ticks.map((tick, place) => (
         <span
           key={tick.label}

@@ -21,7 +21,7 @@ export function Slider({
   return (
     <input
       {...rest}
-      type="range"
+      type="range block"
       min={min}
       max={max}
       value={value}

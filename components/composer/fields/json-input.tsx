@@ -53,21 +53,19 @@ export function JsonInput({ field }: { field: JsonField }) {
             onBlur={() => setLeft(true)}
             className={`${CONTROL_CLASS} num scrolls field-sizing-content max-h-80 min-h-24 resize-y whitespace-pre py-2 text-xs`}
           />
-          <div className="flex min-h-8 flex-wrap items-center gap-x-2">
-            {slip ? (
-              <>
-                {left ? null : <span className="text-quiet text-xs">{message}</span>}
-                <Button variant="quiet" className="-ml-3" onClick={goToSlip}>
-                  {t("goToSlip")}
-                </Button>
-              </>
-            ) : null}
-            {!slip && value !== undefined && text !== pretty(value) ? (
-              <Button variant="quiet" className="-ml-3" onClick={() => setTyped(undefined)}>
-                {t("tidyJson")}
+          {slip ? (
+            <div className="flex flex-wrap items-center gap-x-2">
+              {left ? null : <span className="text-quiet text-xs">{message}</span>}
+              <Button variant="quiet" className="-ml-3" onClick={goToSlip}>
+                {t("goToSlip")}
               </Button>
-            ) : null}
-          </div>
+            </div>
+          ) : null}
+          {!slip && value !== undefined && text !== pretty(value) ? (
+            <Button variant="quiet" className="-ml-3 self-start" onClick={() => setTyped(undefined)}>
+              {t("tidyJson")}
+            </Button>
+          ) : null}
         </div>
       )}
     </FieldBox>

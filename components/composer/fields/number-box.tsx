@@ -31,11 +31,11 @@ const STEPS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, P
 export function NumberBox(props: NumberBoxProps) {
   const { value, step, min = -Infinity, max = Infinity } = props;
   const [typed, setTyped] = useTyped();
-  const t = useTranslations("fields");
+  const t = useTranslations();
   const isOwn = typed !== undefined && readNumber(typed, props.whole) === value;
   const shown = isOwn ? typed : (value?.toString() ?? "");
   const isSlip = shown.trim() !== "" && value === undefined;
-  useUnfinished(props.name, isSlip ? t("notANumber") : undefined);
+  useUnfinished(props.name, isSlip ? t("fields.notANumber") : undefined);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const steps = STEPS[event.key];
@@ -46,7 +46,7 @@ export function NumberBox(props: NumberBoxProps) {
     props.onValue(Math.min(Math.max(next, min), max));
   };
   return (
-    <span className={`relative inline-flex ${props.wide ? "w-full min-w-0" : "shrink-0"}`}>
+    <span className={`relative inline-flex ${props.wide ? "w-full min-w-0" : "w-22 shrink-0"}`}>
       <input
         id={props.id}
         type="text"
@@ -57,7 +57,7 @@ export function NumberBox(props: NumberBoxProps) {
         value={shown}
         aria-label={props.label}
         aria-valuenow={value}
-        aria-valuetext={value === undefined ? t("notSet") : undefined}
+        aria-valuetext={value === undefined ? t("composer.unset") : undefined}
         aria-valuemin={props.min}
         aria-valuemax={props.max}
         aria-describedby={props.describedBy}
@@ -72,7 +72,7 @@ export function NumberBox(props: NumberBoxProps) {
           if (!isSlip) setTyped(undefined);
           props.onLeave?.();
         }}
-        className={`${CONTROL_CLASS} num h-8 [@media(pointer:coarse)]:h-11 ${props.wide ? "" : "w-24"} ${props.unit ? "pr-12" : ""}`}
+        className={`${CONTROL_CLASS} num h-8 [@media(pointer:coarse)]:h-11 ${props.unit ? "pr-9" : ""}`}
       />
       {props.unit ? (
         <span

@@ -7,7 +7,7 @@ import { useFieldValue } from "../composition-context";
 import { FieldBox } from "./field-box";
 import { NumberBox } from "./number-box";
 import { stepOf, withoutDust } from "./number-text";
-import { boundsText } from "./use-field-help";
+import { useBounds } from "./use-field-help";
 import { useNumberCheck } from "./use-number-check";
 import { useUnit } from "./use-unit";
 
@@ -19,19 +19,14 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
   const [value, setValue] = useFieldValue(field.name);
   const number = typeof value === "number" ? value : undefined;
   const { error, onLeave } = useNumberCheck(field, value);
-  const t = useTranslations("fields");
+  const t = useTranslations();
   const unit = useUnit(field.role);
   const { min, max, default: fallback } = field;
   const step = stepOf(field);
   const slides = min !== undefined && max !== undefined && max > min && (max - min) / step <= SLIDER_STEPS;
   const shown = number ?? fallback;
   return (
-    <FieldBox
-      field={field}
-      optional={!field.required && fallback === undefined}
-      error={error}
-      aside={boundsText(field, t)}
-    >
+    <FieldBox field={field} optional={!field.required && fallback === undefined} error={error} aside={useBounds(field)}>
       {({ controlId, labelId, describedBy, invalid }) => (
         <div className="flex items-start gap-3">
           {slides ? (
@@ -43,7 +38,7 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
                 value={Math.min(Math.max(shown ?? min, min), max)}
                 unset={shown === undefined}
                 aria-labelledby={labelId}
-                aria-valuetext={shown === undefined ? t("notSet") : [shown, unit].join(" ").trim()}
+                aria-valuetext={shown === undefined ? t("composer.unset") : [shown, unit].join(" ").trim()}
                 onValue={(next) => setValue(withoutDust(next))}
               />
               {step === 1 && max - min < MAX_TICKS ? (
@@ -60,7 +55,7 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
             min={min}
             max={max}
             unit={unit}
-            placeholder={(fallback ?? field.sample)?.toString() ?? t("notSet")}
+            placeholder={(fallback ?? field.sample)?.toString() ?? t("composer.unset")}
             describedBy={describedBy}
             invalid={invalid}
             required={field.required}

@@ -40,7 +40,7 @@ export function SizesInput({ field }: { field: ChoiceField }) {
                 {group.ratio}
               </span>
               <div className="flex flex-wrap gap-1">
-                {group.options.map((option) => chip(String(option.value), sizeLabel(option, group.ratio)))}
+                {group.options.map((option) => chip(String(option.value), sizeLabel(option)))}
               </div>
             </div>
           ))}
@@ -51,8 +51,8 @@ export function SizesInput({ field }: { field: ChoiceField }) {
 }
 
 /** `720x1280 (9:16)` stands in the line of its ratio, which need not be said again. */
-function sizeLabel({ label, value, size }: PixelOption, ratio: string): string {
+function sizeLabel({ label, value, size }: PixelOption): string {
   const isPlain = label === String(value) && /^\d/.test(label);
   if (isPlain) return `${size.width} × ${size.height}`;
-  return label.replace(` ${ratio}`, "");
+  return label.replace(/ \d+:\d+$/, "");
 }

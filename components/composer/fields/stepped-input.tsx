@@ -49,7 +49,7 @@ export function SteppedInput({ field }: { field: ChoiceField }) {
                 value={Math.max(index, 0)}
                 unset={index < 0}
                 aria-labelledby={labelId}
-                aria-valuetext={index < 0 ? t("fields.notSet") : spoken(index)}
+                aria-valuetext={index < 0 ? t("composer.unset") : spoken(index)}
                 onValue={(place) => setValue(steps[place]?.value)}
               />
               <SliderTicks

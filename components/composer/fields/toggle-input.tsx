@@ -14,7 +14,7 @@ export function ToggleInput({ field }: { field: ToggleField }) {
 function TwoWay({ field }: { field: ToggleField }) {
   const [value, setValue] = useFieldValue(field.name);
   return (
-    <FieldBox field={field}>
+    <FieldBox field={field} inline>
       {({ controlId, describedBy, invalid }) => (
         <Switch
           id={controlId}

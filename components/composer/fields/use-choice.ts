@@ -17,8 +17,3 @@ export function useChoice(field: ChoiceField) {
     choose: (text: string) => setValue(field.options.find((option) => String(option.value) === text)?.value),
   };
 }
-
-/** Whether an option names no value of its own: "Not set", `auto`, `adaptive`. */
-export function isOpen(text: string): boolean {
-  return text === UNSET || /^(auto|adaptive|automatic|default)$/i.test(text);
-}

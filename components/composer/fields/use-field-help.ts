@@ -8,30 +8,27 @@ import { useComposition } from "../composition-context";
 export function useFieldHelp(field: Field): string | undefined {
   const t = useTranslations("fields");
   const form = useComposition((state) => state.fields);
+  const bounds = useBounds(field);
   const reason = affectsPrice(field, form);
   const lines = [
     field.help,
     field.kind === "json" ? t(`puzzle.${field.note.code}`, field.note.params) : undefined,
-    ...limitLines(field, t),
     reason && t(`price.${reason}`),
-  ];
-  return lines.filter(Boolean).join("\n") || undefined;
+  ].filter(Boolean);
+  // Limits are in sight already: alone they are nothing to ask for.
+  if (lines.length === 0) return undefined;
+  if ("limit" in field && field.limit) lines.push(t("lengthLimit", { max: field.limit.max }));
+  if (bounds) lines.push(bounds);
+  if (field.kind === "integer") lines.push(t("wholeNumbers"));
+  return lines.join("\n");
 }
 
-function limitLines(field: Field, t: ReturnType<typeof useTranslations<"fields">>): (string | null)[] {
-  if (field.kind === "text" || field.kind === "prompt") {
-    return field.limit ? [t("lengthLimit", { max: field.limit.max })] : [];
-  }
-  if (field.kind === "integer") return [boundsText(field, t), t("wholeNumbers")];
-  if (field.kind === "number") return [boundsText(field, t)];
-  return [];
-}
-
-export function boundsText(
-  { min, max }: { min?: number; max?: number },
-  t: ReturnType<typeof useTranslations<"fields">>,
-): string | null {
+/** From where to where a number goes, in words. */
+export function useBounds(field: Field): string | undefined {
+  const t = useTranslations("fields");
+  if (field.kind !== "integer" && field.kind !== "number") return undefined;
+  const { min, max } = field;
   if (min !== undefined && max !== undefined) return t("range", { min, max });
   if (min !== undefined) return t("atLeast", { min });
-  return max === undefined ? null : t("atMost", { max });
+  return max === undefined ? undefined : t("atMost", { max });
 }
