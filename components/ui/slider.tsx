@@ -21,7 +21,7 @@ export function Slider({
   return (
     <input
       {...rest}
-      type="range block"
+      type="range"
       min={min}
       max={max}
       value={value}
@@ -29,7 +29,7 @@ export function Slider({
       // A press where the thumb already stands changes nothing, and still means that value.
       onClick={(event) => unset && onValue(event.currentTarget.valueAsNumber)}
       className={clsx(
-        "range",
+        "range block",
         unset && "opacity-60 [&::-moz-range-thumb]:bg-panel! [&::-webkit-slider-thumb]:bg-panel!",
       )}
       style={{ "--filled": `${Math.min(Math.max(filled, 0), 100)}%` } as CSSProperties}
