@@ -61,7 +61,8 @@ describe("cancelGroup", () => {
     const { id } = await bench.submitPrompts(["one", "two", "three"]);
     const sending = bench.worker.reconcileOnce();
     const sleep = () => sending;
-    await expect.poll(async () => (await bench.store.viewGroup(id))?.jobs[0]?.status).toBe("submitting");
+    const first = async () => (await bench.store.viewGroup(id))?.jobs[0]?.status;
+    await expect.poll(first, { timeout: 10_000 }).toBe("submitting");
     expect(await cancelGroup(id, { ...bench.worker.deps, sleep })).toEqual({ cancelled: 3, notCancellable: 0 });
     expect(bench.server.ledger.submits).toHaveLength(1);
   });

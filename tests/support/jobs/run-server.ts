@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { WireJob } from "@/lib/api/contract";
+import type { NewGroup } from "@/lib/jobs/submit-group";
 import type { NewJob } from "@/lib/jobs/submit-job";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -11,11 +12,13 @@ export type ServerRun = {
   id?: string;
   isNew?: boolean;
   job?: WireJob;
+  /** Of a group, in their order. */
+  jobs?: WireJob[];
 };
 
 /** Runs `server-process.ts` to its end, by itself or by the kill that `FAULT_POINT` makes. */
-export async function runServer(job: NewJob, settings: Record<string, string>): Promise<ServerRun> {
-  const args = ["scripts/run.mjs", "tests/support/jobs/server-process.ts", JSON.stringify(job)];
+export async function runServer(request: NewJob | NewGroup, settings: Record<string, string>): Promise<ServerRun> {
+  const args = ["scripts/run.mjs", "tests/support/jobs/server-process.ts", JSON.stringify(request)];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...settings },
