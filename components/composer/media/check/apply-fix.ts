@@ -22,6 +22,7 @@ export async function sourceOf({ key, name, ref, previewUrl, mediaType }: MediaI
 
 /** Makes a picture fit and puts it in its place, where it is checked and sent like any other. Tells whether it could. */
 export async function applyFix({ store, slot, item, say }: Place, frame?: Frame): Promise<boolean> {
+  const isHere = document.activeElement?.closest(`[data-tile="${item.key}"], dialog`) != null;
   const file = await sourceOf(item).catch(() => undefined);
   const made = file && (await mend(file, uploadLimits(slot.media, slot.limits), frame).catch(() => undefined));
   if (!made) {
@@ -32,12 +33,11 @@ export async function applyFix({ store, slot, item, say }: Place, frame?: Frame)
   keepFile(key, made);
   const isThere = () => store.getState().media[slot.id]?.some((other) => other.key === item.key) ?? false;
   if (!isThere()) return false;
-  const had = document.activeElement?.closest(`[data-tile="${item.key}"]`) != null;
   flushSync(() =>
     store.getState().replaceItem(slot.id, item.key, { key, name: made.name, bytes: made.size, state: "checking" }),
   );
-  // The tile is a new one: whoever stood in the old one stands in this.
-  if (had) document.querySelector<HTMLElement>(`[data-tile="${key}"] [data-picture]`)?.focus();
+  // The tile is a new one: whoever stood in the old one or in its dialog stands in this.
+  if (isHere) document.querySelector<HTMLElement>(`[data-tile="${key}"] [data-picture]`)?.focus();
   setNote(store, slot.id, say("checks.fixed", { before: await factsIn(say, file), after: await factsIn(say, made) }));
   return true;
 }
