@@ -49,7 +49,11 @@ function post<T>(path: string, body?: JsonObject | NewJobRequest | NewGroupReque
   return send<T>("POST", path, body ?? {});
 }
 
-function send<T>(method: "POST" | "PATCH", path: string, body: JsonObject | NewJobRequest | NewGroupRequest): Promise<T> {
+function send<T>(
+  method: "POST" | "PATCH",
+  path: string,
+  body: JsonObject | NewJobRequest | NewGroupRequest,
+): Promise<T> {
   return request<T>(path, {
     method,
     headers: { "content-type": "application/json" },
