@@ -14,13 +14,13 @@ import { pickFile } from "./tile-commands";
 import { tileName } from "./tile-facts";
 import { useAddFiles } from "./use-add-files";
 
-// Loaded when there is a tile to show, or when they are asked for.
-const TileList = dynamic(() => import("./tile-list").then((module) => module.TileList));
-const FixAll = dynamic(() => import("./check/fix-all").then((module) => module.FixAll));
-const CropDialog = dynamic(() => import("./check/crop-dialog").then((module) => module.CropDialog));
-const LookLarge = dynamic(() => import("./look-large").then((module) => module.LookLarge));
-const ShelfDialog = dynamic(() => import("./shelf/shelf-dialog").then((module) => module.ShelfDialog));
-const FrameDialog = dynamic(() => import("./frames/frame-dialog").then((module) => module.FrameDialog));
+// Loaded when there is a tile to show, or when they are asked for. Without `ssr: false` the page is hidden meanwhile.
+const TileList = dynamic(() => import("./tile-list").then((module) => module.TileList), { ssr: false });
+const FixAll = dynamic(() => import("./check/fix-all").then((module) => module.FixAll), { ssr: false });
+const CropDialog = dynamic(() => import("./check/crop-dialog").then((module) => module.CropDialog), { ssr: false });
+const LookLarge = dynamic(() => import("./look-large").then((module) => module.LookLarge), { ssr: false });
+const ShelfDialog = dynamic(() => import("./shelf/shelf-dialog").then((module) => module.ShelfDialog), { ssr: false });
+const FrameDialog = dynamic(() => import("./frames/frame-dialog").then((module) => module.FrameDialog), { ssr: false });
 
 type Opened = { dialog: "address" | "shelf" | "frames" } | { dialog: "large" | "crop"; key: string };
 

@@ -13,7 +13,7 @@ import { TileName } from "./tile-name";
 import { TilePicture } from "./tile-picture";
 import { TileFacts, TileState } from "./tile-state";
 
-const TileFix = dynamic(() => import("./check/tile-fix").then((module) => module.TileFix));
+const TileFix = dynamic(() => import("./check/tile-fix").then((module) => module.TileFix), { ssr: false });
 
 type MediaTileProps = {
   slot: MediaSlot;
