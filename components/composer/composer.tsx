@@ -26,8 +26,8 @@ import { useUndoKeys } from "./use-undo-keys";
 import { useConfirmation } from "./variations/confirmation";
 import { useNewVariations, VariationProvider } from "./variations/variation-context";
 
-// The editor is loaded when it is opened.
-const JsonView = dynamic(() => import("./json/json-view").then((module) => module.JsonView));
+// The editor is loaded when it is opened. Without `ssr: false` the whole page would be hidden while it waits.
+const JsonView = dynamic(() => import("./json/json-view").then((module) => module.JsonView), { ssr: false });
 
 export type ComposerProps = {
   model: WireModel;

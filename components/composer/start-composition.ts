@@ -17,7 +17,8 @@ export function compositionOf(fields: readonly Field[], input: JsonObject): Comp
   return { values: { ...defaultComposition(fields).values, ...given.values }, media: given.media };
 }
 
-function describeRef(ref: string): Partial<MediaItem> {
+/** What the form knows about a file from its name alone. */
+export function describeRef(ref: string): Partial<MediaItem> {
   const id = assetIdOf(ref);
   return id === undefined ? {} : { previewUrl: `/api/assets/${id}`, name: nameOfRef(ref).replace(/^sample-/, "") };
 }

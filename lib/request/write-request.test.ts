@@ -63,8 +63,8 @@ describe.each(Object.entries(TOOLS))("the %s form", (form, { needs, name, start 
     if (!there) return context.skip(`${needs} is not installed`);
     const file = join(folder, name);
     writeFileSync(file, writeRequest(form as RequestForm, { baseUrl, modelId: ID, input: INPUT }));
-    const environment = { PATH: process.env.PATH, LANG: "C.UTF-8", RUNCOMFY_API_KEY: "secret", no_proxy: "127.0.0.1" };
-    const { stdout } = await run(start, [file], { env: environment as NodeJS.ProcessEnv });
+    const env = { ...process.env, LANG: "C.UTF-8", RUNCOMFY_API_KEY: "secret", no_proxy: "127.0.0.1" };
+    const { stdout } = await run(start, [file], { env });
     const [request, ...more] = seen.splice(0);
     expect(more).toEqual([]);
     expect(JSON.parse(request?.body ?? "")).toEqual(INPUT);
