@@ -20,15 +20,18 @@ export function noise(type: PictureType, { width, height }: Size): Promise<Buffe
 }
 
 /**
- * 60 × 40 as stored, red on the left and blue on the right, to be turned a quarter to the right or left by its EXIF so that blue
- * is above; with a position and a name of a place in the EXIF.
+ * 60 × 40 as stored, red on the left and blue on the right, to be turned a quarter by its EXIF: to the left (8) so that blue is
+ * above, to the right (6) so that red is; with a position and a name of a place in the EXIF.
  */
-export async function phonePicture(type: PictureType): Promise<Buffer> {
-  const blue = await plainBlue({ width: 30, height: 40 });
-  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: "#ff0000" } })
-    .composite([{ input: blue, left: 30, top: 0 }])
+export async function phonePicture(
+  type: PictureType,
+  { width = 60, height = 40, orientation = 8 }: Partial<Size> & { orientation?: 6 | 8 } = {},
+): Promise<Buffer> {
+  const blue = await plainBlue({ width: width / 2, height });
+  const picture = sharp({ create: { width, height, channels: 3, background: "#ff0000" } })
+    .composite([{ input: blue, left: width / 2, top: 0 }])
     .withExif({
-      IFD0: { Make: "SecretPlace", Orientation: "8" },
+      IFD0: { Make: "SecretPlace", Orientation: String(orientation) },
       IFD3: {
         GPSLatitudeRef: "N",
         GPSLatitude: "37/1 33/1 59/1",
@@ -36,8 +39,29 @@ export async function phonePicture(type: PictureType): Promise<Buffer> {
         GPSLongitude: "126/1 58/1 41/1",
       },
     })
-    .withMetadata({ orientation: 8 });
+    .withMetadata({ orientation });
   return encoded(picture, type);
+}
+
+/** One colour as an uncompressed BMP, which sharp does not write. */
+export function bitmap({ width, height }: Size): Buffer {
+  const row = Math.ceil((width * 3) / 4) * 4;
+  const bytes = Buffer.alloc(54 + row * height, 0x60);
+  bytes.fill(0, 0, 54);
+  bytes.write("BM", 0, "latin1");
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(width, 18);
+  bytes.writeInt32LE(height, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  return bytes;
+}
+
+/** The first bytes of a picture as phones store it; enough to know it by. */
+export function heicHead(): Buffer {
+  return Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
 }
 
 function plainBlue(size: Size): Promise<Buffer> {
