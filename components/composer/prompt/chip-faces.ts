@@ -14,22 +14,18 @@ export class ChipFaces {
     this.references = new Map(references.map((one) => [keyOf(one.seriesId, one.index), one]));
   }
 
-  /** Puts the face of a reference on a chip, unless it is there already. */
-  show(chip: HTMLElement, seriesId: string, index: number): void {
+  /** Shows a reference on a chip, unless it is there already. */
+  show(chip: HTMLElement, seriesId: string, index: number, typed: string): void {
     const reference = this.references.get(keyOf(seriesId, index));
-    const typed = chip.firstChild?.textContent ?? "";
     const name = reference?.label ?? reference?.tag ?? typed;
-    const look = reference ? `${index} ${reference.picture ?? ""} ${name}` : "missing";
+    const look = `${reference ? index : "missing"} ${reference?.picture ?? ""} ${name}`;
     if (chip.dataset.look === look) return;
     chip.dataset.look = look;
-    chip.querySelector(".chip-face")?.remove();
-    const face = document.createElement("span");
-    face.className = reference ? "chip-face" : "chip-face chip-missing";
+    chip.className = reference ? "chip" : "chip chip-missing";
     const label = document.createElement("span");
     label.className = "chip-name";
     label.textContent = name;
-    face.append(reference ? pictureOf(reference) : this.warning.cloneNode(true), label);
-    chip.append(face);
+    chip.replaceChildren(reference ? pictureOf(reference) : this.warning.cloneNode(true), label);
   }
 }
 

@@ -1,36 +1,33 @@
 import type { TagSeries } from "@/lib/prompt/mentions";
 import { ChipFaces } from "./chip-faces";
-import { type ChipLine, createChipLine, letterRange, updateChipLine } from "./chip-line";
+import { type Chip, type ChipLine, createChipLine, letterRange, removeChips, updateChipLine } from "./chip-line";
 import type { PromptReference } from "./prompt-references";
 
-/** Letters between which a line may break: only such mentions can stand on two lines. */
-const MAY_BREAK = /[^A-Za-z0-9@_]/;
-
 /**
- * A copy of the prompt's text in the same place, invisible but for a chip over every mention. It is kept outside of React and
- * touches the lines that changed only, so that a key stroke in a long prompt costs next to nothing.
+ * A copy of the prompt's text in the same place, invisible, and a chip above each of its mentions. Both are kept outside of React,
+ * and only what changed is touched, so that a key stroke in a long prompt costs next to nothing.
  */
 export class ChipLayer {
   private lines: ChipLine[] = [];
   private series: readonly TagSeries[] = [];
   private selection: { start: number; end: number } | undefined;
   private readonly faces: ChipFaces;
-  private readonly host: HTMLElement;
+  private readonly copy = document.createElement("div");
+  private readonly chips = document.createElement("div");
 
   constructor(host: HTMLElement, warning: Node) {
-    this.host = host;
     this.faces = new ChipFaces(warning);
+    this.chips.className = "chips";
+    host.replaceChildren(this.copy, this.chips);
   }
 
   setSeries(series: readonly TagSeries[]): void {
     this.series = series;
-    for (const line of this.lines) updateChipLine(line, line.text, series, this.faces);
   }
 
   setReferences(references: readonly PromptReference[]): void {
     this.faces.know(references);
-    for (const { chips } of this.lines)
-      for (const { element, seriesId, index } of chips) this.faces.show(element, seriesId, index);
+    for (const line of this.lines) this.showFaces(line);
   }
 
   setText(text: string): void {
@@ -40,10 +37,12 @@ export class ChipLayer {
     while (head < shorter && next[head] === this.lines[head]?.text) head += 1;
     let tail = 0;
     while (tail < shorter - head && next.at(-1 - tail) === this.lines.at(-1 - tail)?.text) tail += 1;
-    const changed = this.resize(head, this.lines.length - tail, next.length - tail);
-    for (const [at, line] of changed.entries()) updateChipLine(line, next[head + at] ?? "", this.series, this.faces);
+    for (const [at, line] of this.resize(head, this.lines.length - tail, next.length - tail).entries()) {
+      updateChipLine(line, next[head + at] ?? "", this.series);
+      this.showFaces(line);
+    }
     this.showBare();
-    markBroken(changed);
+    this.place();
   }
 
   /** Which part of the text is selected; `undefined` where the caret is elsewhere. Mentions that it touches are shown as typed. */
@@ -52,9 +51,10 @@ export class ChipLayer {
     this.showBare();
   }
 
-  /** After the width changed: other mentions may stand on two lines now. */
-  measure(): void {
-    markBroken(this.lines);
+  /** After the width changed, everything may stand elsewhere. */
+  placeAll(): void {
+    for (const line of this.lines) line.top = undefined;
+    this.place();
   }
 
   /** Where a letter of the text stands on the page. */
@@ -64,37 +64,64 @@ export class ChipLayer {
       if (offset <= from + line.text.length) return letterRange(line, offset - from).getBoundingClientRect();
       from += line.text.length + 1;
     }
-    return this.host.getBoundingClientRect();
+    return this.copy.getBoundingClientRect();
   }
 
   /** Makes the lines from `from` to `to` as many as are needed up to `until`, and gives those. */
   private resize(from: number, to: number, until: number): ChipLine[] {
     const kept = this.lines.slice(from, Math.min(to, until));
-    for (const { element } of this.lines.slice(from + kept.length, to)) element.remove();
+    for (const line of this.lines.slice(from + kept.length, to)) {
+      removeChips(line);
+      line.element.remove();
+    }
     const made = Array.from({ length: until - from - kept.length }, createChipLine);
     const behind = this.lines[to]?.element ?? null;
-    for (const { element } of made) this.host.insertBefore(element, behind);
+    for (const { element } of made) this.copy.insertBefore(element, behind);
     const changed = [...kept, ...made];
     this.lines.splice(from, to - from, ...changed);
     return changed;
   }
 
+  private showFaces({ chips }: ChipLine): void {
+    for (const { element, seriesId, index, typed } of chips) {
+      this.faces.show(element, seriesId, index, typed);
+      if (!element.parentNode) this.chips.append(element);
+    }
+  }
+
   private showBare(): void {
+    const { selection } = this;
     let from = 0;
     for (const { text, chips } of this.lines) {
       for (const { element, start, end } of chips) {
-        const { selection } = this;
         const bare = selection !== undefined && selection.start <= from + end && selection.end >= from + start;
         if (element.hasAttribute("data-bare") !== bare) element.toggleAttribute("data-bare", bare);
       }
       from += text.length + 1;
     }
   }
+
+  /** Reads where the mentions stand, of the lines that changed or moved, and only then puts the chips there. */
+  private place(): void {
+    const origin = this.chips.getBoundingClientRect();
+    const moved: { chip: Chip; rects: DOMRectList }[] = [];
+    for (const line of this.lines) {
+      if (line.chips.length === 0) continue;
+      const top = line.element.offsetTop;
+      if (top === line.top) continue;
+      line.top = top;
+      for (const chip of line.chips) moved.push({ chip, rects: chip.letters.getClientRects() });
+    }
+    for (const { chip, rects } of moved) putOver(chip.element, rects, origin);
+  }
 }
 
-/** A chip over two lines would cover what stands between its ends: such a mention is only tinted. */
-function markBroken(lines: readonly ChipLine[]): void {
-  const chips = lines.flatMap((line) => line.chips.filter(({ typed }) => MAY_BREAK.test(typed)));
-  const broken = chips.map(({ element }) => element.getClientRects().length > 1);
-  for (const [at, { element }] of chips.entries()) element.toggleAttribute("data-broken", broken[at]);
+/** A mention that breaks over two lines has its chip on the longer part. */
+function putOver({ style }: HTMLElement, rects: DOMRectList, origin: DOMRect): void {
+  const [longest] = [...rects].sort((a, b) => b.width - a.width);
+  if (!longest) return;
+  const transform = `translate(${longest.left - origin.left}px, ${longest.top + longest.height / 2 - origin.top}px)`;
+  const width = `${longest.width}px`;
+  if (style.transform !== transform) style.transform = transform;
+  if (style.width !== width) style.width = width;
 }

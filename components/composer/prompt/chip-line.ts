@@ -1,15 +1,24 @@
 import { findMentions, type TagSeries } from "@/lib/prompt/mentions";
-import type { ChipFaces } from "./chip-faces";
 
-/** A mention in one line, and the chip that is drawn over it. `start` and `end` count from the line's start. */
-type Chip = { element: HTMLElement; typed: string; start: number; end: number; seriesId: string; index: number };
+/** A mention in one line: the letters that take its room, and the chip above them. `start` and `end` count from the line's start. */
+export type Chip = {
+  letters: HTMLElement;
+  element: HTMLElement;
+  typed: string;
+  start: number;
+  end: number;
+  seriesId: string;
+  index: number;
+};
 
 export type ChipLine = {
   text: string;
   element: HTMLElement;
   chips: Chip[];
-  /** The texts around the chips, one more than there are chips. */
+  /** The texts around the mentions, one more than there are of those. */
   texts: Text[];
+  /** Where the line stood when its chips were placed; unknown after it changed. */
+  top: number | undefined;
 };
 
 export function createChipLine(): ChipLine {
@@ -17,39 +26,43 @@ export function createChipLine(): ChipLine {
   element.className = "min-h-[1lh]";
   const first = document.createTextNode("");
   element.append(first);
-  return { text: "", element, chips: [], texts: [first] };
+  return { text: "", element, chips: [], texts: [first], top: undefined };
 }
 
 /** Takes a line to another text. While its mentions stay the same, only the letters that differ are touched. */
-export function updateChipLine(line: ChipLine, text: string, series: readonly TagSeries[], faces: ChipFaces): void {
+export function updateChipLine(line: ChipLine, text: string, series: readonly TagSeries[]): void {
   line.text = text;
+  line.top = undefined;
   const mentions = findMentions(text, series);
   const typed = mentions.map(({ start, end }) => text.slice(start, end));
   const same = typed.length === line.chips.length && typed.every((word, at) => word === line.chips[at]?.typed);
   if (!same) rebuild(line, typed);
   let from = 0;
-  mentions.forEach(({ start, end, seriesId, index }, at) => {
+  for (const [at, { start, end, seriesId, index }] of mentions.entries()) {
     const chip = line.chips[at];
     if (chip) Object.assign(chip, { start, end, seriesId, index });
     writeText(line.texts[at], text.slice(from, start));
     from = end;
-  });
+  }
   writeText(line.texts.at(-1), text.slice(from));
-  for (const chip of line.chips) faces.show(chip.element, chip.seriesId, chip.index);
+}
+
+export function removeChips(line: ChipLine): void {
+  for (const { element } of line.chips) element.remove();
 }
 
 function rebuild(line: ChipLine, typed: readonly string[]): void {
+  removeChips(line);
   line.chips = typed.map((word) => {
-    const element = document.createElement("span");
-    element.className = "chip";
-    element.append(document.createTextNode(word));
-    return { element, typed: word, start: 0, end: 0, seriesId: "", index: 0 };
+    const letters = document.createElement("span");
+    letters.append(word);
+    return { letters, element: document.createElement("span"), typed: word, start: 0, end: 0, seriesId: "", index: 0 };
   });
   line.texts = [...typed, ""].map(() => document.createTextNode(""));
   line.element.replaceChildren(
     ...line.texts.flatMap((node, at) => {
       const chip = line.chips[at];
-      return chip ? [node, chip.element] : [node];
+      return chip ? [node, chip.letters] : [node];
     }),
   );
 }

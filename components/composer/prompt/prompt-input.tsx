@@ -56,13 +56,13 @@ export function PromptInput({ field }: { field: PromptField }) {
     <FieldBox
       field={field}
       optional={!field.required}
-      aside={field.limit ? <PromptLength name={field.name} limit={field.limit} /> : null}
+      aside={field.limit ? <PromptLength text={text} limit={field.limit} /> : null}
     >
       {({ controlId, describedBy, invalid }) => (
         <>
           <div
             ref={frame}
-            className={`${CONTROL_CLASS} scrolls grid max-h-[70vh] min-h-36 resize-y overflow-y-auto px-0! has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 has-aria-invalid:border-failed`}
+            className={`${CONTROL_CLASS} scrolls grid max-h-80 min-h-36 resize-y contain-content [&[style*=height]]:max-h-none overflow-y-auto px-0! has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 has-aria-invalid:border-failed`}
           >
             <textarea
               {...(series.length > 0 ? combobox : {})}

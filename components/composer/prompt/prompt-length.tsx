@@ -1,11 +1,25 @@
 "use client";
+import { useEffect, useState } from "react";
 import { weightedLength } from "@/lib/prompt/length";
 import type { TextLimit } from "@/lib/schema/field";
-import { useFieldValue } from "../composition-context";
 import { LengthCount } from "../fields/length-count";
+import type { PromptText } from "./prompt-text";
 
-/** The only part of the prompt field that renders with every key stroke. */
-export function PromptLength({ name, limit }: { name: string; limit: TextLimit }) {
-  const [value] = useFieldValue(name);
-  return <LengthCount length={typeof value === "string" ? weightedLength(value, limit.cjkWeight) : 0} limit={limit} />;
+/** The only part of the prompt field that renders while typing, and not before what was typed is on the screen. */
+export function PromptLength({ text, limit }: { text: PromptText; limit: TextLimit }) {
+  const [length, setLength] = useState(() => weightedLength(text.read(), limit.cjkWeight));
+  useEffect(() => {
+    let frame = 0;
+    const count = () => setLength(weightedLength(text.read(), limit.cjkWeight));
+    const unsubscribe = text.subscribe(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(count);
+    });
+    count();
+    return () => {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+    };
+  }, [text, limit.cjkWeight]);
+  return <LengthCount length={length} limit={limit} />;
 }

@@ -80,19 +80,19 @@ function Warning(props: Omit<WarningProps, "series"> & { warning: PromptWarning;
         <Button onClick={() => repairs.reorder(warning.order)}>{t("reorder", { media })}</Button>
       </Row>
     );
-  const tags = list(warning.tags);
+  const { typed, tags } = warning;
   return (
-    <Row message={t("spelling", { typed: list(warning.typed), tags })}>
-      <Button onClick={repairs.respell}>{t("respell", { count: warning.tags.length, tags })}</Button>
+    <Row message={t("spelling", { typed: list(typed), count: typed.length })}>
+      <Button onClick={repairs.respell}>{t("respell", { count: tags.length, tags: list(tags) })}</Button>
     </Row>
   );
 }
 
 function Row({ message, children }: { message: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded bg-accent-soft px-2 py-1 text-sm">
-      <TriangleAlert size={14} aria-hidden className="shrink-0 text-accent" />
-      <span className="min-w-40 grow basis-40">{message}</span>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet text-sm">
+      <TriangleAlert size={14} aria-hidden className="mt-1 shrink-0 self-start text-accent" />
+      <span className="min-w-48 grow basis-48">{message}</span>
       <span className="flex flex-wrap gap-1">{children}</span>
     </div>
   );

@@ -5,6 +5,9 @@ import { ChipLayer } from "./chip-layer";
 import type { PromptReference } from "./prompt-references";
 import type { PromptText } from "./prompt-text";
 
+/** From this length on, the chips of a text follow a frame later, so that what was typed is never kept waiting for them. */
+const LONG = 1_500;
+
 type Parts = {
   area: RefObject<HTMLTextAreaElement | null>;
   layer: RefObject<HTMLElement | null>;
@@ -30,22 +33,29 @@ export function useChips(
     made.setText(text.read());
 
     let frame = 0;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const showText = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => made.setText(text.read()));
+      clearTimeout(later);
+      const show = () => made.setText(text.read());
+      frame = requestAnimationFrame(() => {
+        if (text.read().length < LONG) show();
+        else later = setTimeout(show);
+      });
     };
     const showSelection = () =>
       made.setSelection(
         document.activeElement === editor ? { start: editor.selectionStart, end: editor.selectionEnd } : undefined,
       );
     const unsubscribe = text.subscribe(showText);
-    const widths = new ResizeObserver(() => made.measure());
+    const widths = new ResizeObserver(() => made.placeAll());
     widths.observe(host);
     document.addEventListener("selectionchange", showSelection);
     editor.addEventListener("focus", showSelection);
     editor.addEventListener("blur", showSelection);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(later);
       unsubscribe();
       widths.disconnect();
       document.removeEventListener("selectionchange", showSelection);
