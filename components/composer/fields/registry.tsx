@@ -1,5 +1,5 @@
 "use client";
-import type { ComponentType } from "react";
+import { type ComponentType, useCallback, useState } from "react";
 import type { Field, FieldKind } from "@/lib/schema/field";
 import { PromptInput } from "../prompt/prompt-input";
 import { ChoiceInput } from "./choice-input";
@@ -7,6 +7,7 @@ import { JsonInput } from "./json-input";
 import { NumberInput } from "./number-input";
 import { SeedInput } from "./seed-input";
 import { SlotOfField } from "./slot-of-field";
+import { StartAnewContext } from "./start-anew";
 import { StructuredInput } from "./structured-input";
 import { TextInput } from "./text-input";
 import { ToggleInput } from "./toggle-input";
@@ -30,7 +31,14 @@ const WIDGETS: { [K in FieldKind]: ComponentType<{ field: FieldOf<K> }> } = {
   json: JsonInput,
 };
 
+/** A field with its widget. What a widget keeps to itself (a slip half typed, an error once left) goes with a reset. */
 export function FieldInput({ field }: { field: Field }) {
   const Widget = WIDGETS[field.kind] as ComponentType<{ field: Field }>;
-  return <Widget field={field} />;
+  const [round, setRound] = useState(0);
+  const startAnew = useCallback(() => setRound((before) => before + 1), []);
+  return (
+    <StartAnewContext value={startAnew}>
+      <Widget key={round} field={field} />
+    </StartAnewContext>
+  );
 }

@@ -8,10 +8,12 @@ import type { Field } from "@/lib/schema/field";
 import { initialValues } from "@/lib/schema/values";
 import { ScopeContext, useComposition, useCompositionStore } from "../composition-context";
 import { focusControl } from "../focus-field";
+import { StartAnewContext } from "./start-anew";
 
 /** Back to what the field began with; there only while it holds something else. */
 export function ResetField({ field }: { field: Field }) {
   const nested = useContext(ScopeContext).length > 0;
+  const startAnew = useContext(StartAnewContext);
   const store = useCompositionStore();
   const start = initialValues([field])[field.name];
   const changed = useComposition(
@@ -21,8 +23,8 @@ export function ResetField({ field }: { field: Field }) {
   const t = useTranslations("fields");
   if (nested || !changed) return null;
   const reset = () => {
-    store.getState().setUnfinished(field.name, undefined);
     store.getState().resetField(field.name);
+    startAnew();
     focusControl(field.name);
   };
   return (
