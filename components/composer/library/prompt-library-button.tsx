@@ -6,8 +6,9 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { usePromptTarget } from "./prompt-target";
 
-// Loaded when it is asked for: it is not needed to see or fill the form.
-const PromptLibrary = dynamic(() => import("./prompt-library").then((module) => module.PromptLibrary));
+// Loaded when it is asked for: it is not needed to see or fill the form. Without `ssr: false` the whole page would be hidden while
+// it loads, and the button would lose the focus that the dialog gives back.
+const PromptLibrary = dynamic(() => import("./prompt-library").then((module) => module.PromptLibrary), { ssr: false });
 
 /** Opens what was written before: the prompts that were sent, and snippets. */
 export function PromptLibraryButton({ fieldName }: { fieldName: string }) {
