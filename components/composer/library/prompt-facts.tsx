@@ -10,7 +10,7 @@ export function PromptFacts({ sent }: { sent: WirePrompt }) {
     <span className="flex flex-wrap gap-x-3 text-quiet text-xs">
       <span className="truncate">{sent.modelName}</span>
       <Moment iso={sent.usedAt} />
-      <span className="num">{t("uses", { count: sent.count })}</span>
+      <span>{t("uses", { count: sent.count })}</span>
     </span>
   );
 }

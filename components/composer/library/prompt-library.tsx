@@ -39,7 +39,7 @@ export function PromptLibrary({ target, onClose }: { target: PromptTarget; onClo
           value={shelf}
           onChange={setShelf}
         />
-        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shelf}`}>
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shelf}`} className="md:min-h-[56dvh]">
           {shelf === "history" ? (
             <HistoryPanel current={target.read()} snippets={snippets} {...writing} />
           ) : (

@@ -1,5 +1,5 @@
 "use client";
-import { Pencil, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
@@ -27,10 +27,13 @@ export function SnippetRow(props: {
         type="button"
         aria-label={t("insertNamed", { name })}
         onClick={props.onInsert}
-        className="flex min-h-11 min-w-0 grow flex-col rounded px-3 py-2 text-left"
+        className="flex min-h-11 min-w-0 grow items-start gap-2 rounded px-2 py-2.5 text-left"
       >
-        <span className="w-full truncate font-medium text-sm">{name}</span>
-        {text === name ? null : <span className="line-clamp-2 w-full break-words text-quiet text-sm">{text}</span>}
+        <Plus size={16} aria-hidden className="mt-0.5 shrink-0 text-quiet" />
+        <span className="flex min-w-0 flex-col">
+          <span className="truncate font-medium text-sm">{name}</span>
+          {text === name ? null : <span className="line-clamp-2 break-words text-quiet text-sm">{text}</span>}
+        </span>
       </button>
       <IconButton ref={edit} label={t("editNamed", { name })} className="mt-1.5" onClick={props.onEdit}>
         <Pencil size={16} aria-hidden />
