@@ -57,16 +57,21 @@ export function Stage(props: StageProps) {
               onReal={known ? () => submitReal(job) : undefined}
               onDeleted={props.onDeleted}
             />
-            {groupId ? (
-              <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>
-                {tGroups("watch")}
-              </Button>
-            ) : null}
-            {isPending(job) ? null : (
-              <Link href={`/jobs/${job.id}`} className="inline-flex min-h-8 items-center text-quiet text-sm underline">
-                {t("openPage")}
-              </Link>
-            )}
+            <span className="flex items-center">
+              {groupId ? (
+                <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>
+                  {tGroups("watch")}
+                </Button>
+              ) : null}
+              {isPending(job) ? null : (
+                <Link
+                  href={`/jobs/${job.id}`}
+                  className="inline-flex min-h-8 items-center text-quiet text-sm underline"
+                >
+                  {t("openPage")}
+                </Link>
+              )}
+            </span>
           </div>
         </div>
       ) : null}

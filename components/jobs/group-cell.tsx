@@ -7,6 +7,8 @@ import { ratioOf, TakePicture } from "./take-tile";
 
 const HEIGHT_PX = 176;
 const MAX_WIDTH_PX = 300;
+/** Room for the state in words beside the way to the stage. */
+const MIN_WIDTH_PX = 168;
 
 /** One take of a grid: plays in place, and goes to the stage. */
 export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string; onChoose: () => void }) {
@@ -14,7 +16,7 @@ export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string;
   const [output] = job.outputs;
   const width = Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX);
   return (
-    <div className="flex flex-col gap-1" style={{ width }}>
+    <div className="flex flex-col gap-1" style={{ width: Math.max(width, MIN_WIDTH_PX) }}>
       {output?.kind === "video" ? (
         <video
           src={output.url}
@@ -27,11 +29,11 @@ export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string;
           loop
           playsInline
           preload="none"
-          className="w-full rounded-sm bg-stage"
-          style={{ aspectRatio: ratioOf(job) }}
+          className="mx-auto rounded-sm bg-stage"
+          style={{ width, aspectRatio: ratioOf(job) }}
         />
       ) : (
-        <span className="flex rounded-sm border border-white/20">
+        <span className="mx-auto flex rounded-sm border border-white/20" style={{ width }}>
           <TakePicture job={job} className="w-full" />
         </span>
       )}

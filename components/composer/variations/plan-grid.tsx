@@ -42,10 +42,10 @@ export function PlanGrid() {
       tabIndex={0}
       className="scrolls max-h-56 shrink-0 overflow-auto rounded bg-well p-2"
     >
+      <p className="pb-1 text-quiet text-xs">
+        {[grid.columnField, grid.rowField].flatMap((name) => (name ? [fieldLabel(fields, name)] : [])).join(" × ")}
+      </p>
       <table className="border-separate border-spacing-1 text-quiet text-xs">
-        <caption className="pb-1 text-left">
-          {[grid.columnField, grid.rowField].flatMap((name) => (name ? [fieldLabel(fields, name)] : [])).join(" × ")}
-        </caption>
         <thead>
           <tr>
             {grid.rowField ? <td /> : null}
