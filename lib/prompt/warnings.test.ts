@@ -60,7 +60,8 @@ describe("withoutMentions", () => {
     ["그녀는 캐릭터3을 본다", "그녀는 을 본다"],
     ["狐狸看著角色3。", "狐狸看著。"],
     ["キャラクター3が走る", "が走る"],
-    ["character1 and character3", "character1 and "],
+    ["character1 and character3", "character1 and"],
+    ["character1 and character3.", "character1 and."],
   ])("takes the tag out of %j", (text, left) => expect(withoutMentions(text, SERIES, [2])).toBe(left));
 });
 

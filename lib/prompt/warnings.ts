@@ -50,8 +50,13 @@ export function withoutMentions(text: string, series: TagSeries, indices: readon
   if (!gone) return text;
   const before = text.slice(0, gone.start);
   const after = text.slice(gone.end);
-  const apart = before === "" || /\s$/.test(before) ? after.replace(/^ /, "") : after;
-  return withoutMentions(before + apart, series, indices);
+  return withoutMentions(joined(before, after), series, indices);
+}
+
+/** Two parts of a text with the space between them that a person would leave. */
+function joined(before: string, after: string): string {
+  if (before.endsWith(" ") && /^(?:$|[\s.,;:!?)\]}…。，、！？）」』])/.test(after)) return before.slice(0, -1) + after;
+  return /^$|\s$/.test(before) ? before + after.replace(/^ /, "") : before + after;
 }
 
 /** The text with every mention of a series written as the model knows it. */

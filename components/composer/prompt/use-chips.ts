@@ -66,6 +66,7 @@ export function useChips(
     };
   }, [area, layer, warning, text, series]);
 
-  useEffect(() => chips.current?.setReferences(references), [references]);
+  // After the layer was made, and again whenever it is made anew.
+  useEffect(() => chips.current?.setReferences(references), [references, text, series]);
   return chips;
 }
