@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { formatBytes } from "@/lib/format";
+import { typeRefusal } from "@/lib/media/type-refusal";
 import { parseAs } from "./parse";
 
 /** Room for every prompt and for small pictures as data addresses; larger files are uploaded first. */
@@ -14,7 +15,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   // A page of another site can send a form here without asking, but not this type.
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (type !== "application/json") {
-    throw new AppError("unsupportedType", { found: type || "none", accepted: "application/json" });
+    throw new AppError("unsupportedType", typeRefusal(type || "none", ["application/json"]));
   }
   return parseAs(schema, parseJson(await readText(request, maxBytes)));
 }
