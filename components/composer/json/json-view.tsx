@@ -92,11 +92,11 @@ export function JsonView({ kept, onKeep, onPasteRequest }: JsonViewProps) {
 
   return (
     <div className="flex flex-col gap-2" data-field={FIELD}>
-      <div ref={parent} data-own-undo className="overflow-hidden rounded border border-edge/60" />
-      {uploading > 0 ? <p className="text-quiet text-sm">{t("json.uploading", { count: uploading })}</p> : null}
       <p role="status" className={reading.findings.length > 0 ? "text-failed text-sm" : "text-quiet text-sm"}>
         {t("json.findings", { count: reading.findings.length })}
       </p>
+      <div ref={parent} data-own-undo className="overflow-hidden rounded border border-edge/60" />
+      {uploading > 0 ? <p className="text-quiet text-sm">{t("json.uploading", { count: uploading })}</p> : null}
       {reading.findings.length > 0 ? (
         <ul className="flex flex-col gap-1 text-sm">
           {reading.findings.map((finding) => (
