@@ -10,7 +10,9 @@ export function useStudioKeys(
 ) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, dialog");
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, dialog, [contenteditable]");
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === "/") {
         event.preventDefault();
