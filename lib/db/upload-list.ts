@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Place, UploadList, UploadListQuery } from "@/lib/library/ports";
 import { hasAllWords } from "@/lib/prompt/search-words";
 import { parseAssetRow } from "./asset-row";
@@ -44,6 +44,11 @@ async function findByName(db: Kysely<Database>, query: UploadListQuery): Promise
   return found.slice(0, query.limit);
 }
 
+/** Else SQLite goes through all uploads by age for each row, instead of to the few of the same content. */
+function withoutIndex(column: string) {
+  return sql<string>`${sql.ref(column)} || ''`;
+}
+
 /** The newest of each content. */
 function uploads(db: Kysely<Database>, query: { kind?: string; after?: Place | undefined; limit: number }) {
   const { kind, after, limit } = query;
@@ -55,7 +60,7 @@ function uploads(db: Kysely<Database>, query: { kind?: string; after?: Place | u
         exists(
           selectFrom("assets as newer")
             .select("newer.id")
-            .where("newer.origin", "=", "upload")
+            .where(withoutIndex("newer.origin"), "=", "upload")
             .whereRef("newer.sha256", "=", "assets.sha256")
             .where((eb) =>
               eb(eb.refTuple("newer.created_at", "newer.id"), ">", eb.refTuple("assets.created_at", "assets.id")),
