@@ -18,8 +18,9 @@ import { useEditorText } from "./use-editor-text";
 import { useMentionList } from "./use-mention-list";
 import { useOverLimit } from "./use-over-limit";
 
-// The list is loaded when the first `@` is typed: it is not needed to see or fill the form.
-const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList));
+// The list is loaded when the first `@` is typed. Without `ssr: false` there is no boundary around it: the page would be hidden while
+// it loads, and the prompt would lose the focus.
+const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList), { ssr: false });
 
 /** The text and its copy have to break their lines alike: both take these, and stand in the same cell. */
 const TEXT_CLASS = "[grid-area:1/1] min-w-0 px-2.5 py-2 text-base [@media(pointer:coarse)]:text-lg";

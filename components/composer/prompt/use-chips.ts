@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import type { TagSeries } from "@/lib/prompt/mentions";
 import { ChipLayer } from "./chip-layer";
 import type { PromptReference } from "./prompt-references";
@@ -22,6 +22,11 @@ export function useChips(
   references: readonly PromptReference[],
 ): RefObject<ChipLayer | undefined> {
   const chips = useRef<ChipLayer>(undefined);
+  const start = useEffectEvent((made: ChipLayer) => {
+    made.setSeries(series);
+    made.setReferences(references);
+    made.setText(text.read());
+  });
 
   useEffect(() => {
     const editor = area.current;
@@ -29,8 +34,7 @@ export function useChips(
     if (!editor || !host || !warning.current || series.length === 0) return;
     const made = new ChipLayer(host, warning.current.cloneNode(true));
     chips.current = made;
-    made.setSeries(series);
-    made.setText(text.read());
+    start(made);
 
     let frame = 0;
     let later: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +70,6 @@ export function useChips(
     };
   }, [area, layer, warning, text, series]);
 
-  // After the layer was made, and again whenever it is made anew.
-  useEffect(() => chips.current?.setReferences(references), [references, text, series]);
+  useEffect(() => chips.current?.setReferences(references), [references]);
   return chips;
 }
