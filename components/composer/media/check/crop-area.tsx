@@ -5,10 +5,10 @@ import { useTranslations } from "use-intl";
 import { type Corner, drawCorner, type Frame, moveFrame, type Shape, type Size, scaleFrame } from "./crop-frame";
 
 const CORNERS: { corner: Corner; place: string }[] = [
-  { corner: { right: false, bottom: false }, place: "-top-4 -left-4 cursor-nwse-resize" },
-  { corner: { right: true, bottom: false }, place: "-top-4 -right-4 cursor-nesw-resize" },
-  { corner: { right: false, bottom: true }, place: "-bottom-4 -left-4 cursor-nesw-resize" },
-  { corner: { right: true, bottom: true }, place: "-right-4 -bottom-4 cursor-nwse-resize" },
+  { corner: { right: false, bottom: false }, place: "top-0 left-0 cursor-nwse-resize" },
+  { corner: { right: true, bottom: false }, place: "top-0 left-full cursor-nesw-resize" },
+  { corner: { right: false, bottom: true }, place: "top-full left-0 cursor-nesw-resize" },
+  { corner: { right: true, bottom: true }, place: "top-full left-full cursor-nwse-resize" },
 ];
 const DIRECTIONS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -80,7 +80,7 @@ export function CropArea(props: {
 
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex justify-center bg-stage p-4">
+      <div className="flex justify-center bg-stage p-6">
         <div ref={box} className="relative select-none">
           {/* biome-ignore lint/performance/noImgElement: a file of the reader's own computer. */}
           <img
@@ -120,7 +120,10 @@ export function CropArea(props: {
                   data-corner
                   onPointerDown={(event) => onPointerDown(event, corner)}
                   {...hands}
-                  className={clsx("absolute flex size-8 touch-none items-center justify-center", place)}
+                  className={clsx(
+                    "absolute flex size-8 -translate-1/2 touch-none items-center justify-center pointer-coarse:size-[44px]",
+                    place,
+                  )}
                 >
                   <span className="size-3 rounded-full border border-black bg-white" />
                 </span>
