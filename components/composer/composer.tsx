@@ -13,6 +13,7 @@ import { GenerateBar } from "./generate-bar";
 import { useRequestPaste } from "./json/use-request-paste";
 import { useView } from "./json/use-view";
 import { ViewBar } from "./json/view-bar";
+import { PromptLibraryButton } from "./library/prompt-library-button";
 import { slotFor } from "./media/incoming";
 import { useAddFiles } from "./media/use-add-files";
 import { MoreFields } from "./more-fields";
@@ -82,12 +83,15 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that confirms a composed character is the input method's, not ours.
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // Keys in a dialog are that dialog's, wherever it is drawn.
+    if (event.target instanceof Element && event.target.closest("dialog")) return;
     const preview = event.altKey && !free;
     if (!preview && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     if (!event.repeat) void generate({ preview });
   };
   const ordered = inFormOrder(model.fields);
+  const promptName = ordered.find((field) => field.kind === "prompt")?.name;
   const usual = ordered.filter((field) => !field.advanced);
   const rare = ordered.filter((field) => field.advanced);
   return (
@@ -118,6 +122,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
             >
               {t("clear")}
             </Button>
+            {promptName ? <PromptLibraryButton fieldName={promptName} /> : null}
             <UndoButtons />
           </div>
           <ViewBar
