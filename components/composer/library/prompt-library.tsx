@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { HistoryPanel } from "./history-panel";
@@ -27,8 +27,7 @@ export function PromptLibrary({ target, onClose }: { target: PromptTarget; onClo
   }
   return (
     <Dialog title={t("title")} closeLabel={tComposer("close")} onClose={onClose} wide>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and files of this dialog are none of the form's around it. */}
-      <div className="flex flex-col gap-3" onKeyDown={keepSubmitting} onPaste={(event) => event.stopPropagation()}>
+      <div className="flex flex-col gap-3">
         <Tabs
           id={id}
           label={t("title")}
@@ -46,15 +45,10 @@ export function PromptLibrary({ target, onClose }: { target: PromptTarget; onClo
             <SnippetsPanel target={target} snippets={snippets} onInsert={writing.onInsert} />
           )}
         </div>
-        <p role="status" className="min-h-5 text-quiet text-sm empty:hidden">
+        <p role="status" className="min-h-5 text-quiet text-sm">
           {snippets.said}
         </p>
       </div>
     </Dialog>
   );
-}
-
-/** The form below sends a take by this key, which costs. */
-function keepSubmitting(event: KeyboardEvent) {
-  if (event.key === "Enter") event.stopPropagation();
 }
