@@ -14,9 +14,18 @@ export async function StudioPage({ modelId }: { modelId?: string }) {
   const model = container.readModel(modelId ?? models[0]?.id ?? "", locale);
   if (!model) notFound();
   const jobs = await container.listJobs({ limit: RECENT_TAKES }, locale);
+  const groupIds = new Set(jobs.jobs.flatMap(({ groupId }) => groupId ?? []));
+  const groups = await Promise.all([...groupIds].map((id) => container.readGroup(id, locale)));
   return (
     <Suspense>
-      <Studio key={model.id} model={model} models={models} jobs={jobs} mode={container.mode} />
+      <Studio
+        key={model.id}
+        model={model}
+        models={models}
+        jobs={jobs}
+        groups={groups.filter((group) => group !== undefined)}
+        mode={container.mode}
+      />
     </Suspense>
   );
 }

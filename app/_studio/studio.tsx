@@ -11,7 +11,7 @@ import { isPending } from "@/components/jobs/pending-job";
 import { Takes } from "@/components/jobs/takes";
 import { useJob, useRecentJobs } from "@/components/jobs/use-jobs";
 import { modelPath } from "@/lib/api/client";
-import type { WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
+import type { WireGroup, WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
 import { useChosen } from "./chosen-take";
@@ -28,16 +28,17 @@ export type StudioProps = {
   model: WireModel;
   models: readonly WireModelSummary[];
   jobs: WireJobList;
+  groups: readonly WireGroup[];
   mode: UpstreamName;
 };
 
 /** The workspace: composer, stage and takes; on a phone one of them at a time. */
-export function Studio({ model, models, jobs: initialJobs, mode }: StudioProps) {
+export function Studio({ model, models, jobs: initialJobs, groups, mode }: StudioProps) {
   const [store] = useState(() => startStore(model));
   const [panel, setPanel] = useState<Panel>("compose");
   const chosen = useChosen();
   const router = useRouter();
-  const recent = useRecentJobs(initialJobs, chosen.groupId);
+  const recent = useRecentJobs(initialJobs, groups, chosen.groupId);
   const group = recent.groups.find(({ id, jobs }) => id === chosen.groupId && jobs.length > 0);
   const shownId = isShowable(chosen.takeId, recent.jobs) ? chosen.takeId : recent.jobs[0]?.id;
   const shown = useJob(shownId, recent.jobs);

@@ -1,17 +1,26 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { WireJob } from "@/lib/api/contract";
+import type { WireGroup, WireJob } from "@/lib/api/contract";
 import { type GroupTakes, groupJobsQuery, groupQuery, inGridOrder } from "./groups";
 import { isPending } from "./pending-job";
 
 /** The groups that some takes belong to, whole: what the list lacks is asked for by itself. */
-export function useGroups(jobs: readonly WireJob[], chosenId: string | undefined): GroupTakes[] {
+export function useGroups(
+  jobs: readonly WireJob[],
+  chosenId: string | undefined,
+  initial: readonly WireGroup[] = [],
+): GroupTakes[] {
   const ids = useMemo(() => {
     const listed = jobs.flatMap(({ groupId }) => groupId ?? []);
     return [...new Set(chosenId === undefined ? listed : [chosenId, ...listed])];
   }, [jobs, chosenId]);
-  const groups = useQueries({ queries: ids.map(groupQuery) });
+  const groups = useQueries({
+    queries: ids.map((id) => {
+      const initialData = initial.find((group) => group.id === id);
+      return { ...groupQuery(id), ...(initialData ? { initialData } : {}) };
+    }),
+  });
   const listed = new Set(jobs.map(({ id }) => id));
   const members = useQueries({
     queries: ids.map((id, index) => {

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
-import type { WireJob, WireJobList } from "@/lib/api/contract";
+import type { WireGroup, WireJob, WireJobList } from "@/lib/api/contract";
 import { GROUP_JOBS_KEY } from "./groups";
 import { isActive } from "./job-status";
 import { isPending } from "./pending-job";
@@ -13,10 +13,10 @@ const POLL_MS = 1000;
 const IDS_AT_ONCE = 100;
 
 /** The newest takes and the groups that they belong to, followed while any of them is under way. */
-export function useRecentJobs(initial?: WireJobList, chosenGroupId?: string) {
+export function useRecentJobs(initial?: WireJobList, initialGroups?: readonly WireGroup[], chosenGroupId?: string) {
   const query = useQuery({ ...recentJobsQuery, ...(initial ? { initialData: initial } : {}) });
   const recent = query.data?.jobs ?? [];
-  const groups = useGroups(recent, chosenGroupId);
+  const groups = useGroups(recent, chosenGroupId, initialGroups);
   const known = new Set(recent.map(({ id }) => id));
   const jobs = [...recent, ...groups.flatMap((group) => group.jobs.filter(({ id }) => !known.has(id)))];
   const poll = useFollow(jobs);
