@@ -103,7 +103,11 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
       onKeyDown={onKeyDown}
       onPaste={(event: ClipboardEvent) => takeFiles(event, [...event.clipboardData.files])}
       onDragOver={(event: DragEvent) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-      onDrop={(event: DragEvent) => takeFiles(event, [...event.dataTransfer.files])}
+      onDrop={(event: DragEvent) => {
+        // A browser that is left to itself shows the file in the place of the page.
+        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+        takeFiles(event, [...event.dataTransfer.files]);
+      }}
       className="flex min-h-0 grow flex-col bg-panel"
     >
       <div className="scrolls flex min-h-0 grow flex-col gap-5 overflow-y-auto p-4">
