@@ -11,7 +11,7 @@ export type RequestReading =
 type Data = Extract<Found, { kind: "data" }>;
 type Choice = { found: Found; modelId?: string };
 
-export const MAX_REQUEST_CHARACTERS = 1_000_000;
+const MAX_REQUEST_CHARACTERS = 1_000_000;
 
 /**
  * The request that a pasted text holds: a body, our own job, a command of any shell, a program, or a page with these in it.

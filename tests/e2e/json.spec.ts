@@ -80,6 +80,8 @@ test("a pasted curl command for another model, apostrophe and all, leads there w
   page,
 }) => {
   await studio.open(NINE);
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   await studio.prompt.fill("Mine");
   await studio.button(studio.say("json.pasteTitle")).press("Enter");
   const dialog = page.getByRole("dialog", { name: studio.say("json.pasteTitle") });
@@ -89,11 +91,13 @@ test("a pasted curl command for another model, apostrophe and all, leads there w
   await expect(dialog.getByRole("button", { name: studio.say("json.rebuild") })).toBeDisabled();
   await dialog.getByRole("textbox").fill(COAT);
   await expect(dialog.getByRole("textbox")).not.toHaveValue(/real-looking/);
-  await dialog.getByRole("button", { name: studio.say("json.rebuild") }).press("Enter");
+  await expect(dialog.getByRole("button", { name: studio.say("json.rebuild") })).toBeEnabled();
+  await dialog.getByRole("textbox").press("ControlOrMeta+Enter");
   await expect(page).toHaveURL(new RegExp(`/models/${PLAIN}$`));
   await expect(studio.prompt).toHaveValue("The child's coat, in the rain.");
   await expect(seed(studio)).toHaveValue("11");
   await expect(page.getByText(studio.say("composer.pasted"))).toBeVisible();
+  expect(posts).toEqual([]);
   await studio.open(NINE);
   await expect(studio.prompt).toHaveValue("Mine");
 });

@@ -32,6 +32,11 @@ export function PasteDialog(props: {
   }, [text, model, models]);
 
   const request = finding?.kind === "request" && (finding.fits || isEmpty(finding)) ? finding : undefined;
+  const rebuild = () => {
+    if (!request) return;
+    props.onRebuild(request);
+    props.onClose();
+  };
   return (
     <Dialog title={t("pasteTitle")} closeLabel={t("close")} onClose={props.onClose}>
       <div className="flex flex-col gap-3">
@@ -47,21 +52,16 @@ export function PasteDialog(props: {
           aria-describedby={`${id}-finding`}
           aria-invalid={finding !== undefined && request === undefined ? true : undefined}
           onChange={(event) => setText(hideKey(event.target.value))}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) rebuild();
+          }}
           className={`${CONTROL_CLASS} num resize-y py-2 text-xs`}
         />
         <div id={`${id}-finding`} role="status" className="flex flex-col gap-1.5 text-sm empty:hidden">
           {finding ? <Finding finding={finding} chosen={model.name} /> : null}
         </div>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button
-            variant="primary"
-            disabled={!request}
-            onClick={() => {
-              if (!request) return;
-              props.onRebuild(request);
-              props.onClose();
-            }}
-          >
+          <Button variant="primary" disabled={!request} onClick={rebuild}>
             {request && request.unknown.length > 0 ? t("rebuildWithout") : t("rebuild")}
           </Button>
         </div>
