@@ -90,6 +90,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
         {group ? (
           <GroupStage
+            key={group.id}
             group={group}
             fields={group.jobs[0]?.modelId === model.id ? model.fields : []}
             onChooseTake={watch}

@@ -70,7 +70,7 @@ export function JobActions(props: {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {isPreview && props.onReal ? (
-        <Button variant="primary" aria-disabled={busy === "real" || undefined} onClick={real}>
+        <Button aria-disabled={busy === "real" || undefined} onClick={real}>
           {tPreview("submit")}
         </Button>
       ) : null}
