@@ -45,13 +45,14 @@ export function PromptInput({ field }: { field: PromptField }) {
   const onAddReference = () => focusField(store.getState(), slot?.keys[0]);
   const mentions = useMentionList({ area, frame, chips, text, references, onAddReference });
   const { list } = mentions;
-  const combobox = {
+  // A text box of several lines, which a combobox is not: that it is only while the list is open.
+  const resting = { "aria-autocomplete": "list", "aria-haspopup": "listbox" } as const;
+  const open = list && {
     role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": list !== undefined,
-    "aria-controls": list ? listId : undefined,
-    "aria-activedescendant": list ? `${listId}-${list.active}` : undefined,
-  } as const;
+    "aria-expanded": true,
+    "aria-controls": listId,
+    "aria-activedescendant": `${listId}-${list.active}`,
+  };
 
   return (
     <FieldBox
@@ -66,7 +67,8 @@ export function PromptInput({ field }: { field: PromptField }) {
             className={`${CONTROL_CLASS} scrolls grid max-h-80 min-h-36 resize-y contain-content [&[style*=height]]:max-h-none overflow-y-auto px-0! has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 has-aria-invalid:border-failed`}
           >
             <textarea
-              {...(series.length > 0 ? combobox : {})}
+              {...(series.length > 0 ? resting : {})}
+              {...open}
               ref={area}
               id={controlId}
               data-prompt
