@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { APIRequestContext, Locator, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page, Response } from "@playwright/test";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -46,8 +46,10 @@ class Library {
 async function sendBoth(studio: StudioPage): Promise<void> {
   await studio.open(PROMPT_ONLY);
   for (const prompt of [FIRST, SECOND]) {
+    const isSubmit = (answer: Response) => answer.request().method() === "POST" && answer.url().endsWith("/api/jobs");
+    const answer = studio.page.waitForResponse(isSubmit);
     await studio.generateWithPrompt(prompt);
-    await studio.expectState("failed");
+    expect((await answer).status()).toBe(201);
   }
 }
 

@@ -19,6 +19,7 @@ export function useSnippets() {
   const [deleted, setDeleted] = useState<WireSnippet>();
 
   const act = async (work: () => Promise<string>): Promise<boolean> => {
+    if (busy) return false;
     setBusy(true);
     try {
       setSaid(await work());
