@@ -17,6 +17,14 @@ describe("the attempts to make a picture fit", () => {
     expect(attempts.some(({ width, height }) => width === 600 && height === 400)).toBe(true);
   });
 
+  it.each([
+    ["a JPEG", photo],
+    ["a transparent PNG", { ...photo, type: "image/png", transparent: true }],
+  ])("never try the same of %s twice", (_, source) => {
+    const attempts = attemptsFor(source, { minShortSide: 400 }).map((attempt) => JSON.stringify(attempt));
+    expect(new Set(attempts).size).toBe(attempts.length);
+  });
+
   it("begin with as many pixels as are taken", () => {
     const { width = 0, height = 0 } = first({}, { maxPixels: 6_000_000 }) ?? {};
     expect(width * height).toBeLessThanOrEqual(6_000_000);

@@ -28,10 +28,17 @@ export function attemptsFor(source: Source, limits: MediaLimits): Attempt[] {
   return [
     { ...largest, type: kind, quality: QUALITIES[0] ?? 1 },
     ...types.flatMap((type) => [
-      ...QUALITIES.map((quality) => ({ ...largest, type, quality })),
+      ...qualitiesOf(type)
+        .slice(type === kind ? 1 : 0)
+        .map((quality) => ({ ...largest, type, quality })),
       ...smaller.map((size) => ({ ...size, type, quality: LOWER_QUALITY })),
     ]),
   ];
+}
+
+/** A PNG has one quality: all of it. */
+function qualitiesOf(type: string): number[] {
+  return type === "image/png" ? QUALITIES.slice(0, 1) : QUALITIES;
 }
 
 function isAccepted(type: string, { types }: MediaLimits): boolean {
