@@ -1,4 +1,4 @@
-import { createH264MP4Encoder } from "h264-mp4-encoder";
+import hme from "h264-mp4-encoder";
 
 const FPS = 24;
 
@@ -13,7 +13,7 @@ export function smallClip(): Promise<Uint8Array> {
 /** An H.264 MP4 of grey frames, 24 a second; sides are multiples of 16 but for the smallest. */
 export async function encodeClip(clip: { width: number; height: number; frameCount: number }): Promise<Uint8Array> {
   const { width, height, frameCount } = clip;
-  const encoder = await createH264MP4Encoder();
+  const encoder = await hme.createH264MP4Encoder();
   encoder.width = width;
   encoder.height = height;
   encoder.frameRate = FPS;
