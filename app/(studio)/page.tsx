@@ -1,4 +1,4 @@
-import { StudioPage } from "./_studio/studio-page";
+import { StudioPage } from "@/app/_studio/studio-page";
 
 export default function Page() {
   return <StudioPage />;

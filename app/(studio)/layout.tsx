@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Providers } from "@/app/providers";
+import { Header } from "@/components/shell/header";
+import { messagesFor } from "@/lib/i18n/messages";
+import { localeOf } from "@/lib/i18n/resolve";
+import { translatorFor } from "@/lib/i18n/translator";
+import { getContainer } from "@/lib/server/container";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translatorFor(localeOf(await headers()));
+  return { title: { absolute: t("app.name"), template: `%s · ${t("app.name")}` }, description: t("app.description") };
+}
+
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const locale = localeOf(await headers());
+  const { mode } = await getContainer();
+  const t = translatorFor(locale);
+  return (
+    <Providers locale={locale} messages={messagesFor(locale)} mode={mode}>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-raised focus:px-3 focus:py-2"
+      >
+        {t("app.skip")}
+      </a>
+      <Header mode={mode} />
+      {children}
+    </Providers>
+  );
+}
