@@ -17,8 +17,8 @@ export type Found =
 
 /** A brace with a key behind it, however the key is quoted; `{request_id}` and a function's body are none. */
 const OPENER = /\{(?=(?:[\s^]|\\[nrt])*(?:["'“”„‘’}]|\\[\s^]*"|[A-Za-z_$][\w$]*\s*:))/g;
-/** Text that only opens braces would otherwise be read again from each of them. */
-const MAX_DESCENTS = 30;
+/** Text that only opens braces would otherwise be read again from each of them: so much, and then no further. */
+const MAX_READ_TWICE = 2_000_000;
 /** Names of HTTP headers: such an object is never the input, and a key may stand in it. */
 export const HEADER_NAME = /^(authorization|content-type|accept)$/i;
 const HEADER_KEY = /(authorization|content-type|accept)["']?\s*:/i;
@@ -27,7 +27,7 @@ const HEADER_KEY = /(authorization|content-type|accept)["']?\s*:/i;
 export function findObjects(text: string): Found[] {
   const found: Found[] = [];
   OPENER.lastIndex = 0;
-  for (let descents = 0; descents < MAX_DESCENTS; ) {
+  for (let readTwice = 0; readTwice < MAX_READ_TWICE; ) {
     const opener = OPENER.exec(text);
     if (!opener) break;
     const start = opener.index;
@@ -41,7 +41,7 @@ export function findObjects(text: string): Found[] {
       OPENER.lastIndex = reading.end;
     } else {
       // An object of a program, such as the options of a call: the data may stand in it.
-      descents += 1;
+      readTwice += reading.end - start;
     }
   }
   return found;
