@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Field } from "@/lib/schema/field";
 import { isSingleMedia } from "@/lib/schema/series";
 import { FormFiller } from "@/tests/support/browser/fill-form";
@@ -74,6 +75,65 @@ for (const { id } of MODELS) {
     expect(answer.status()).toBe(201);
     const { job } = await answer.json();
     expect(Object.keys(job.input).sort()).toEqual(shown.map(({ name }) => name).sort());
+  });
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`the form of every kind, ${viewport.width} pixels wide`, () => {
+    test.use({ viewport });
+
+    test("is filled, corrected and put back by keyboard alone", async ({ page, studio: { say } }) => {
+      const form = new FormFiller(page, say);
+      await page.goto(`${studio.url}/models/${EVERY_KIND.id}`);
+      const steps = form.frame("steps").getByRole("spinbutton");
+      await steps.focus();
+      await page.keyboard.type("99");
+      await page.keyboard.press("Tab");
+      await expect(form.frame("steps").getByText(say("issues.tooLarge", { max: 50 }))).toBeVisible();
+      await expect(steps).toHaveValue("99");
+      await form
+        .frame("steps")
+        .getByRole("button", { name: say("fields.clearField", { label: "Steps" }) })
+        .press("Enter");
+      await expect(steps).toHaveValue("");
+      await expect(steps).toBeFocused();
+
+      await form
+        .frame("loras")
+        .getByRole("button", { name: say("fields.addItem") })
+        .press("Enter");
+      await expect(form.frame("loras.0.path").getByRole("textbox")).toBeFocused();
+      await page.keyboard.type("https://example.com/film.safetensors");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("2,5");
+      await form.frame("prompt").locator("textarea").focus();
+      await page.keyboard.type("A lighthouse.");
+      await page.keyboard.press("Control+Enter");
+      const scale = form.frame("loras.0.scale").getByRole("spinbutton");
+      await expect(scale).toBeFocused();
+      await expect(scale).toHaveAccessibleDescription(say("issues.tooLarge", { max: 2 }));
+    });
+
+    test("has nothing that axe finds, with help, errors and rows in view", async ({ page, studio: { say } }) => {
+      const form = new FormFiller(page, say);
+      await page.goto(`${studio.url}/models/${EVERY_KIND.id}`);
+      await form
+        .frame("duration")
+        .getByRole("button", { name: say("composer.explain") })
+        .click();
+      await form
+        .frame("loras")
+        .getByRole("button", { name: say("fields.addItem") })
+        .click();
+      await form.frame("extra").getByRole("textbox").fill('{"a": 1\n"b": 2}');
+      await page.getByRole("button", { name: new RegExp(`^${say("composer.generate")}`) }).click();
+      await expect(form.frame("extra").getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+      const { violations } = await new AxeBuilder({ page }).include("form").analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
   });
 }
 
