@@ -65,8 +65,10 @@ test("the form follows the JSON, slips are shown at their place, and undo in the
   await expect(studio.prompt).toHaveValue("Kept");
   await studio.button(studio.say("json.backToText")).click();
   await expect(editor(studio)).toContainText('{"prompt": "Cut');
+  await expect(editor(studio)).toBeFocused();
   await studio.button(studio.say("json.discard")).click();
   await expect(findings(studio, 0)).toBeVisible();
+  await expect(editor(studio)).toBeFocused();
 
   await view(studio, studio.say("json.asForm")).check();
   for (let steps = 0; steps < 4 && (await studio.prompt.inputValue()) !== before; steps += 1) {
@@ -108,7 +110,12 @@ test("keys that the form lacks and models that the studio lacks are named before
 }) => {
   await studio.open(PLAIN);
   await studio.prompt.fill("Mine");
-  await paste(studio, "body", '{"prompt": "Theirs", "zoom": 2}');
+  const data = await page.evaluateHandle(() => {
+    const dropped = new DataTransfer();
+    dropped.setData("text/plain", '{"prompt": "Theirs", "zoom": 2}');
+    return dropped;
+  });
+  await page.getByRole("form").dispatchEvent("drop", { dataTransfer: data });
   const dialog = page.getByRole("dialog", { name: studio.say("json.pasteTitle") });
   await expect(dialog.getByText("zoom", { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("Mine");

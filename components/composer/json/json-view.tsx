@@ -118,7 +118,14 @@ export function JsonView({ kept, onKeep, onPasteRequest }: JsonViewProps) {
       ) : null}
       {isOwnText ? (
         <div>
-          <Button onClick={showForm}>{t("json.discard")}</Button>
+          <Button
+            onClick={() => {
+              showForm();
+              editor.current?.goTo({ from: 0, to: 0 });
+            }}
+          >
+            {t("json.discard")}
+          </Button>
         </div>
       ) : null}
     </div>

@@ -121,6 +121,8 @@ export function useJsonEditor(
         view.focus();
       },
     };
+    // Opened by a button that is gone now.
+    if (document.activeElement === document.body) view.focus();
     return () => {
       flush();
       editor.current = undefined;

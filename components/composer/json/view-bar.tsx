@@ -1,7 +1,7 @@
 "use client";
 import { ClipboardPaste, Copy, X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -28,11 +28,14 @@ export function ViewBar(props: {
 }) {
   const { view, onView, paste } = props;
   const [copying, setCopying] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
   const t = useTranslations("json");
   const id = useId();
+  /** A note takes its buttons along when it goes. */
+  const keepFocus = () => bar.current?.querySelector<HTMLElement>("input:checked")?.focus();
   return (
     <>
-      <div className="flex flex-wrap items-center gap-1">
+      <div ref={bar} className="flex flex-wrap items-center gap-1">
         <span id={id} className="sr-only">
           {t("view")}
         </span>
@@ -63,12 +66,18 @@ export function ViewBar(props: {
             <Button variant="quiet" className="text-accent!" onClick={() => onView("json")}>
               {t("backToText")}
             </Button>
-            <Button variant="quiet" onClick={props.onDiscard}>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                keepFocus();
+                props.onDiscard();
+              }}
+            >
               {t("discard")}
             </Button>
           </div>
         ) : null}
-        {paste.offer ? <Offer paste={paste} /> : null}
+        {paste.offer ? <Offer paste={paste} onGone={keepFocus} /> : null}
       </div>
       {copying ? <CopyDialog modelId={props.model.id} onClose={() => setCopying(false)} /> : null}
       {paste.asking === undefined ? null : (
@@ -84,15 +93,28 @@ export function ViewBar(props: {
   );
 }
 
-function Offer({ paste }: { paste: RequestPaste }) {
+function Offer({ paste, onGone }: { paste: RequestPaste; onGone: () => void }) {
   const t = useTranslations("json");
   return (
     <div className="flex items-center gap-x-2 rounded bg-accent-soft py-1 pr-1 pl-2.5">
       <span className="min-w-0 grow">{t("offer")}</span>
-      <Button variant="quiet" className="text-accent!" onClick={() => paste.offer && paste.rebuild(paste.offer)}>
+      <Button
+        variant="quiet"
+        className="text-accent!"
+        onClick={() => {
+          onGone();
+          if (paste.offer) paste.rebuild(paste.offer);
+        }}
+      >
         {t("rebuildFromThis")}
       </Button>
-      <IconButton label={t("close")} onClick={paste.decline}>
+      <IconButton
+        label={t("close")}
+        onClick={() => {
+          onGone();
+          paste.decline();
+        }}
+      >
         <X size={16} aria-hidden />
       </IconButton>
     </div>
