@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 
 const KEYS = [
   ["Ctrl / ⌘ + Enter", "generate"],
+  ["Alt + Enter", "preview"],
   ["/", "prompt"],
   ["[ ]", "choose"],
   ["Space K", "playPause"],
