@@ -103,6 +103,15 @@ describe("the prompt", () => {
     expect(await screen.findByRole("listbox")).toBeTruthy();
   });
 
+  it("does not ask again for a tag that is written out", async () => {
+    const audio: Field = { ...(PICTURES[0] as Extract<Field, { kind: "image" }>), tag: "@Audio1" };
+    const { editor, text, user } = open("", [picture("a")], [audio, PROMPT]);
+    await user.type(editor, "@Audio");
+    await screen.findByRole("listbox");
+    await user.type(editor, "1{Enter}runs");
+    expect(text()).toBe("@Audio1\nruns");
+  });
+
   it("leaves the keys to the input method while a character is composed", async () => {
     const { editor, text, user } = open("", [picture("a")]);
     await user.type(editor, "@");

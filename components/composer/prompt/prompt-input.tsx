@@ -1,7 +1,7 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import type { PromptField } from "@/lib/schema/field";
 import { tagSeries } from "../composition";
@@ -37,6 +37,7 @@ export function PromptInput({ field }: { field: PromptField }) {
   const layer = useRef<HTMLDivElement>(null);
   const warning = useRef<SVGSVGElement>(null);
   const text = usePromptText(field.name);
+  const [start] = useState(text.read);
   const over = useOverLimit(field);
   const listId = useId();
   useEditorText(area, text);
@@ -73,13 +74,13 @@ export function PromptInput({ field }: { field: PromptField }) {
               id={controlId}
               data-prompt
               rows={6}
-              defaultValue={text.read()}
+              defaultValue={start}
               placeholder={typeof field.sample === "string" ? field.sample : undefined}
               aria-describedby={describedBy}
               aria-invalid={invalid || over || undefined}
               aria-required={field.required || undefined}
               onInput={mentions.follow}
-              onSelect={mentions.follow}
+              onSelect={() => list && mentions.follow()}
               onKeyDown={mentions.onKeyDown}
               onBlur={mentions.leave}
               className={`${TEXT_CLASS} field-sizing-content resize-none overflow-hidden bg-transparent outline-none!`}

@@ -26,7 +26,7 @@ export function PromptWarnings({ text, area, series, references }: WarningProps)
     return promptWarnings(settled, series, counts);
   }, [settled, series, references]);
   return (
-    <div role="status" className="flex flex-col gap-1 empty:hidden">
+    <div role="status" aria-atomic="false" className="flex flex-col gap-1 empty:hidden">
       {warnings.map((warning) => {
         const one = series.find(({ id }) => id === warning.seriesId);
         return one ? (

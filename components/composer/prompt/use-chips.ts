@@ -52,8 +52,10 @@ export function useChips(
         document.activeElement === editor ? { start: editor.selectionStart, end: editor.selectionEnd } : undefined,
       );
     const unsubscribe = text.subscribe(showText);
-    const widths = new ResizeObserver(() => made.placeAll());
+    const place = () => made.placeAll();
+    const widths = new ResizeObserver(place);
     widths.observe(host);
+    document.fonts?.addEventListener("loadingdone", place);
     document.addEventListener("selectionchange", showSelection);
     editor.addEventListener("focus", showSelection);
     editor.addEventListener("blur", showSelection);
@@ -62,6 +64,7 @@ export function useChips(
       clearTimeout(later);
       unsubscribe();
       widths.disconnect();
+      document.fonts?.removeEventListener("loadingdone", place);
       document.removeEventListener("selectionchange", showSelection);
       editor.removeEventListener("focus", showSelection);
       editor.removeEventListener("blur", showSelection);

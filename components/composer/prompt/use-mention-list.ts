@@ -22,7 +22,7 @@ export function useMentionList(options: {
   const [list, setList] = useState<OpenList>();
   const [dismissedAt, setDismissedAt] = useState<number>();
 
-  /** After every change of the text or the caret. */
+  /** After every change of the text, and of the caret while the list is open. */
   const follow = () => {
     const editor = area.current;
     const layer = chips.current;
@@ -30,7 +30,8 @@ export function useMentionList(options: {
     const query = queryIn(editor);
     if (!query) setDismissedAt(undefined);
     const found = query ? matchingReferences(references, query.words) : [];
-    const useful = found.length > 0 || references.length === 0;
+    const written = found.some(({ tag }) => tag === `@${query?.words}`);
+    const useful = (found.length > 0 && !written) || references.length === 0;
     if (!query || query.start === dismissedAt || !useful) return setList(undefined);
     layer.setText(editor.value);
     const caret = layer.placeOf(query.start);
