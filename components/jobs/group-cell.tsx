@@ -7,16 +7,18 @@ import { ratioOf, TakePicture } from "./take-tile";
 
 const HEIGHT_PX = 176;
 const MAX_WIDTH_PX = 300;
+/** So that two columns fit a phone. */
+const MAX_WIDTH_VW = 40;
 /** Room for the state in words beside the way to the stage. */
-const MIN_WIDTH_PX = 168;
+const MIN_WIDTH_PX = 150;
 
 /** One take of a grid: plays in place, and goes to the stage. */
 export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string; onChoose: () => void }) {
   const t = useTranslations();
   const [output] = job.outputs;
-  const width = Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX);
+  const width = `min(${Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX)}px, ${MAX_WIDTH_VW}vw)`;
   return (
-    <div className="flex flex-col gap-1" style={{ width: Math.max(width, MIN_WIDTH_PX) }}>
+    <div className="flex flex-col gap-1" style={{ width: `max(${width}, ${MIN_WIDTH_PX}px)` }}>
       {output?.kind === "video" ? (
         <video
           src={output.url}

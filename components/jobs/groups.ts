@@ -54,7 +54,7 @@ export function inGridOrder(jobs: readonly WireJob[]): WireJob[] {
 }
 
 /** The states of a group's takes in the order in which they are told. */
-export const TALLIED: readonly Tone[] = ["done", "running", "waiting", "failed", "unsure", "quiet"];
+const TALLIED: readonly Tone[] = ["done", "running", "waiting", "failed", "unsure", "quiet"];
 
 export function tally(jobs: readonly WireJob[]): { counts: { tone: Tone; count: number }[]; ended: number } {
   const counts = TALLIED.map((tone) => ({ tone, count: jobs.filter((job) => toneOf(job.status) === tone).length }));

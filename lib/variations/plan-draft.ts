@@ -78,6 +78,6 @@ function numbersOf(field: Extract<SweepField, { kind: "integer" | "number" | "se
 }
 
 /** One prompt a line; empty lines are none. */
-export function promptLines(text: string): string[] {
+function promptLines(text: string): string[] {
   return text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
 }
