@@ -47,7 +47,7 @@ async function open(names = ["fox", "coat", "scarf"]) {
       </CompositionProvider>
     </IntlProvider>,
   );
-  await screen.findByRole("button", { name: /^character1, 1 of/ });
+  await screen.findByRole("button", { name: /^character1, 1 of/ }, { timeout: 15_000 });
   const order = () => store.getState().media.image_url?.map(({ key }) => key);
   return { store, order, user: userEvent.setup(), prompt: () => store.getState().values.prompt };
 }
