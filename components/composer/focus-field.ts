@@ -1,12 +1,14 @@
 import { slotOfKey } from "./composition";
 import type { CompositionState } from "./composition-store";
 
-/** Moves the focus to what a problem is about: a member's own control, else its field's, else the slot of its key. */
+/** Moves the focus to what a problem is about: a file's tile, a member's own control, else its field's. */
 export function focusField({ slots }: CompositionState, field: string | undefined) {
-  const key = field?.split(".")[0];
+  const [key, entry] = field?.split(".") ?? [];
   if (!field || !key) return;
-  const slot = slotOfKey(slots, key)?.slot;
-  focusControl(...ancestry(field), ...(slot ? [slot.keys[0] ?? slot.id] : []));
+  const place = slotOfKey(slots, key);
+  if (!place) return focusControl(...ancestry(field));
+  const { slot, index } = place;
+  focusFirst([slot.keys[0] ?? slot.id], slot.list ? Number(entry) : index);
 }
 
 /** `loras.0.scale`, `loras.0`, `loras`. */
@@ -17,6 +19,10 @@ function ancestry(path: string): string[] {
 
 /** Moves the focus to the control of the first of these fields that is on the page, unfolding what hides it. */
 export function focusControl(...names: string[]) {
+  focusFirst(names);
+}
+
+function focusFirst(names: readonly string[], tile = -1) {
   // What has just changed is rendered first: an error's text, or a control in place of another.
   requestAnimationFrame(() => {
     const frames = names.map((name) => document.querySelector(`[data-field="${CSS.escape(name)}"]`));
@@ -25,8 +31,9 @@ export function focusControl(...names: string[]) {
     for (let fold = frame.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
       fold.open = true;
     }
-    const control = CONTROLS.map((selector) => frame.querySelector<HTMLElement>(selector)).find((found) => found);
-    control?.focus();
+    const picture = frame.querySelectorAll<HTMLElement>("[data-tile] [data-picture]")[tile];
+    const controls = CONTROLS.map((selector) => frame.querySelector<HTMLElement>(selector));
+    (picture ?? controls.find((found) => found))?.focus();
     frame.scrollIntoView({ block: "nearest" });
   });
 }
