@@ -11,6 +11,9 @@ const ONE = "happyhorse/happyhorse-1.0/image-to-video";
 const PORTRAIT = "community/fantasy-portrait/image-to-video";
 const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
 
+/** The studio encodes every picture anew, one at a time. */
+const STORED_WITHIN_MS = 60_000;
+
 type Chosen = { name: string; buffer: Buffer };
 
 /** What was chosen may call itself what it likes: every file says that it is a JPEG. */
@@ -38,7 +41,7 @@ const frame = (studio: StudioPage): Locator =>
 
 /** The file that the first tile shows, as the studio stores it. */
 async function stored(studio: StudioPage) {
-  await expect(ready(studio).first()).toBeVisible();
+  await expect(ready(studio).first()).toBeVisible({ timeout: STORED_WITHIN_MS });
   const address = await tiles(studio).first().locator("img").getAttribute("src");
   const answer = await studio.page.request.get(address ?? "");
   const picture = sharp(await answer.body());
@@ -201,14 +204,14 @@ test("several refused pictures are mended by one press, each keeping its place",
     { name: "old.bmp", buffer: bitmap({ width: 500, height: 450 }) },
     { name: "fine.png", buffer: await plain("image/png", { width: 600, height: 600 }) },
   );
-  await expect(ready(studio)).toHaveCount(1);
+  await expect(ready(studio)).toHaveCount(1, { timeout: STORED_WITHIN_MS });
   await expect(form(studio).getByText(/character1: .*10\.8 MB .*At most 10.0 MB/)).toBeVisible();
   await expect(form(studio).getByText(/character2: BMP/)).toBeVisible();
   await expect(fix(studio, "scale")).toHaveCount(1);
   await expect(fix(studio, "convert")).toHaveCount(1);
   expect((await new AxeBuilder({ page }).include("form").analyze()).violations).toEqual([]);
   await studio.button(studio.say("checks.fixAll", { count: 2 })).click();
-  await expect(ready(studio)).toHaveCount(3);
+  await expect(ready(studio)).toHaveCount(3, { timeout: STORED_WITHIN_MS });
   await expect(tiles(studio).nth(1)).toContainText("JPEG");
   await expect(tiles(studio).nth(1)).toContainText("500 × 450");
   await expect(tiles(studio).nth(2)).toContainText("600 × 600");
@@ -239,7 +242,7 @@ test.describe("an upload that fails", () => {
     await choose(page, { name: "a.png", buffer: await plain("image/png", { width: 700, height: 500 }) });
     await expect(form(studio).getByText(studio.say("media.uploadFailed", { name: "a.png" }))).toBeVisible();
     await fix(studio, "again").click();
-    await expect(ready(studio)).toHaveCount(1);
+    await expect(ready(studio)).toHaveCount(1, { timeout: STORED_WITHIN_MS });
     await expect(form(studio).getByText(studio.say("media.uploadFailed", { name: "a.png" }))).toBeHidden();
   });
 });
