@@ -5,18 +5,32 @@ import { useTranslations } from "use-intl";
 import { GroupGrid } from "@/components/jobs/group-grid";
 import { GroupProgress } from "@/components/jobs/group-progress";
 import type { GroupTakes } from "@/components/jobs/groups";
-import { PreviewMark } from "@/components/jobs/mode";
+import { PreviewMark, useIsPreview } from "@/components/jobs/mode";
+import { isPending } from "@/components/jobs/pending-job";
 import { useCancelGroup } from "@/components/jobs/use-cancel-group";
 import { Button } from "@/components/ui/button";
 import type { Field } from "@/lib/schema/field";
 
 /** A whole group on the stage: every take in its place of the grid, playing together if wanted. */
-export function GroupStage(props: { group: GroupTakes; fields: readonly Field[]; onChooseTake: (id: string) => void }) {
+export function GroupStage(props: {
+  group: GroupTakes;
+  fields: readonly Field[];
+  onChooseTake: (id: string) => void;
+  /** Sends the inputs of previews to the service. */
+  onReal: (() => Promise<unknown>) | undefined;
+}) {
   const { id, jobs } = props.group;
   const t = useTranslations("groups");
   const grid = useRef<HTMLDivElement>(null);
   const [playing, setPlaying] = useState(false);
   const { cancel, busy, said } = useCancelGroup(id);
+  const [realFailed, setRealFailed] = useState(false);
+  const tPreview = useTranslations("preview");
+  const isPreview = useIsPreview();
+  const submitReal = () => {
+    setRealFailed(false);
+    props.onReal?.().catch(() => setRealFailed(true));
+  };
   const [first] = jobs;
   const finished = jobs.filter((job) => job.outputs[0]?.kind === "video").length;
   const canCancel = jobs.some((job) => job.actions.canCancel);
@@ -52,6 +66,9 @@ export function GroupStage(props: { group: GroupTakes; fields: readonly Field[];
               {playing ? t("pauseAll") : t("playAll")}
             </Button>
           ) : null}
+          {props.onReal && isPreview(first) && !isPending(first) ? (
+            <Button onClick={submitReal}>{tPreview("submitAll")}</Button>
+          ) : null}
           {canCancel ? (
             <Button aria-disabled={busy || undefined} onClick={() => void cancel()}>
               {busy ? t("cancelling") : t("cancel")}
@@ -59,7 +76,7 @@ export function GroupStage(props: { group: GroupTakes; fields: readonly Field[];
           ) : null}
           <PreviewMark job={first} />
           <p role="status" className="w-full text-quiet text-sm empty:hidden">
-            {said}
+            {realFailed ? tPreview("failed") : said}
           </p>
         </div>
       </div>

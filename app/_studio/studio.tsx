@@ -5,7 +5,7 @@ import { useCallback, useState } from "react";
 import { Composer } from "@/components/composer/composer";
 import { startStore } from "@/components/composer/start-composition";
 import type { Arrival } from "@/components/composer/switch/use-switch-model";
-import { inStripOrder } from "@/components/jobs/groups";
+import { inStripOrder, isWhole } from "@/components/jobs/groups";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { isPending } from "@/components/jobs/pending-job";
 import { Takes } from "@/components/jobs/takes";
@@ -18,6 +18,7 @@ import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, useHandedOver } from "./reuse";
 import { Stage } from "./stage";
+import { useRealGroup } from "./use-real-group";
 import { useSending } from "./use-sending";
 import { useStudioKeys } from "./use-studio-keys";
 
@@ -42,6 +43,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   const group = recent.groups.find(({ id, jobs }) => id === chosen.groupId && jobs.length > 0);
   const shownId = isShowable(chosen.takeId, recent.jobs) ? chosen.takeId : recent.jobs[0]?.id;
   const shown = useJob(shownId, recent.jobs);
+  const realGroup = useRealGroup(model, chosen.chooseGroup);
   const { send, sendGroup } = useSending({ model, store, mode, chosen, setPanel });
   useHandedOver(model, store);
   useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
@@ -94,6 +96,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
             group={group}
             fields={group.jobs[0]?.modelId === model.id ? model.fields : []}
             onChooseTake={watch}
+            onReal={isWhole(group) && group.group?.modelId === model.id ? () => realGroup.submit(group) : undefined}
           />
         ) : (
           <Stage
@@ -126,6 +129,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
           onRetry={() => void recent.refetch()}
         />
       </div>
+      {realGroup.dialog}
       <LiveAnnouncer jobs={recent.jobs} />
       <PanelTabs panel={panel} onPanel={setPanel} />
     </main>

@@ -58,7 +58,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
   const t = useTranslations("composer");
   const tMedia = useTranslations("media");
   const [kept, setKept] = useState(true);
-  const { confirm, dialog } = useConfirmation(free);
+  const { confirm, dialog } = useConfirmation(free, model.fields);
   const { generate, busy, message } = useGenerate({ send, sendGroup, confirm });
   const { addFiles } = useAddFiles();
   const form = useRef<HTMLFormElement>(null);

@@ -29,6 +29,11 @@ export function groupJobsQuery(id: string) {
 
 /** A group with its takes in the order of its grid. */
 export type GroupTakes = { id: string; group: WireGroup | undefined; jobs: readonly WireJob[] };
+/** Whether every take of its grid is there: none was deleted. */
+export function isWhole({ group, jobs }: GroupTakes): boolean {
+  return group !== undefined && jobs.length === group.axes.reduce((size, { values }) => size * values.length, 1);
+}
+
 /** One place in the strip. */
 export type TakeEntry = { kind: "take"; job: WireJob } | { kind: "group"; id: string; jobs: readonly WireJob[] };
 

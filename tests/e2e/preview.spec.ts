@@ -88,7 +88,7 @@ test.describe("with a key", () => {
     await expect(takes.getByText(say("preview.mark"), { exact: true }).first()).toBeVisible();
     expect(await submits()).toBe(before);
 
-    await generate(2).click();
+    await group.getByRole("button", { name: say("preview.submitAll") }).dblclick();
     await expect.poll(submits).toBe(before + 2);
     await expect(group.getByText(say("preview.mark"), { exact: true })).toBeHidden();
   });

@@ -87,6 +87,8 @@ test("a sweep by keyboard is drawn before, made in its grid, and cancelled whole
   await expect(page.getByRole("button", { name: /3 s · 9:16/ })).toBeVisible();
 
   await page.reload();
+  // What this device remembers is there once the page has taken over.
+  await expect(page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }))).toBeVisible();
   await group.getByRole("button", { name: studio.say("groups.cancel") }).press("Enter");
   await expect(group.getByRole("status").filter({ hasText: /\d/ })).toBeVisible();
   await expect(progress(group, studio)).toHaveAttribute("aria-valuenow", "4", { timeout: RENDER_WITHIN_MS });

@@ -3,21 +3,26 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { Field } from "@/lib/schema/field";
 import type { ExpandedPlan } from "@/lib/variations/plan";
 import { totalSeconds } from "@/lib/variations/spend";
 import { fieldLabel } from "@/lib/variations/value-label";
-import { useComposition } from "../composition-context";
 import { useValueWords } from "./words";
 
 /** How many values of an axis are written out. */
 const SHOWN_VALUES = 8;
 
 /** What is about to be made and spent. Only a click or a key of its own says yes: no held Enter and no second half of a double click. */
-export function ConfirmDialog(props: { takes: ExpandedPlan; free: boolean; onAnswer: (yes: boolean) => void }) {
+export function ConfirmDialog(props: {
+  takes: ExpandedPlan;
+  fields: readonly Field[];
+  free: boolean;
+  onAnswer: (yes: boolean) => void;
+}) {
+  const { fields } = props;
   const { inputs, axes } = props.takes;
   const t = useTranslations("variations");
   const tComposer = useTranslations("composer");
-  const fields = useComposition((state) => state.fields);
   const words = useValueWords();
   const seconds = totalSeconds(fields, inputs);
   const count = inputs.length;
