@@ -36,7 +36,10 @@ class Tiles {
   /** The files in the order of their tiles. */
   async expectOrder(...names: string[]): Promise<void> {
     const said = this.page.getByRole("button", { name: new RegExp(`^${this.say("media.rename", { name: "" })}`) });
-    const titles = () => said.evaluateAll((buttons) => buttons.map((button) => button.title.replace(/\.\w+$/, "")));
+    const titles = () =>
+      said.evaluateAll((buttons) =>
+        buttons.map((button) => (button.getAttribute("title") ?? "").replace(/\.\w+$/, "")),
+      );
     await expect.poll(titles).toEqual(names);
   }
 }
