@@ -87,7 +87,7 @@ test("references move by mouse and by keys, are named and taken out, and the pro
   await page.keyboard.press("Delete");
   await expect(studio.prompt).toHaveValue("character1 meets character2 and character4.");
   await tiles.expectOrder("lead", "coat", "scarf", "lantern");
-  await studio.button(studio.say("composer.undo")).click();
+  await studio.button(studio.say("composer.undoStep")).click();
   await tiles.expectOrder(...NAMES);
   await expect(studio.prompt).toHaveValue("character1 meets character3 and character5.");
 
