@@ -23,7 +23,7 @@ import { useSending } from "./use-sending";
 import { useStudioKeys } from "./use-studio-keys";
 
 // Loaded with the first group: most takes are made one at a time.
-const GroupStage = dynamic(() => import("./group-stage").then((module) => module.GroupStage));
+const GroupStage = dynamic(() => import("./group-stage").then((module) => module.GroupStage), { ssr: false });
 
 export type StudioProps = {
   model: WireModel;

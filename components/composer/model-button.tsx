@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import type { WireModelSummary } from "@/lib/api/contract";
 
 // The list with its search is loaded when it is asked for: it is not needed to see or fill the form.
-const ModelDialog = dynamic(() => import("./model-dialog").then((module) => module.ModelDialog));
+const ModelDialog = dynamic(() => import("./model-dialog").then((module) => module.ModelDialog), { ssr: false });
 
 export function ModelButton(props: {
   model: WireModelSummary;

@@ -12,7 +12,7 @@ export function MoreFields({ fields }: { fields: readonly Field[] }) {
   if (fields.length === 0) return null;
   return (
     <details className="group border-line border-t pt-3">
-      <summary className="flex min-h-8 list-none items-center gap-1.5 rounded text-sm [@media(pointer:coarse)]:min-h-11">
+      <summary className="flex min-h-8 list-none items-center gap-1.5 rounded text-sm [@media(pointer:coarse)]:min-h-[44px]">
         <ChevronRight
           size={14}
           aria-hidden

@@ -43,7 +43,7 @@ export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string;
         type="button"
         aria-label={t("groups.show", { take: name })}
         onClick={onChoose}
-        className="flex min-h-8 items-center gap-1 rounded px-1 text-left text-white/85 hover:bg-white/10 [@media(pointer:coarse)]:min-h-11"
+        className="flex min-h-8 items-center gap-1 rounded px-1 text-left text-white/85 hover:bg-white/10 [@media(pointer:coarse)]:min-h-[44px]"
       >
         <span className="min-w-0 grow truncate">
           <StatusLine job={job} />

@@ -25,7 +25,7 @@ export function KeysHelp() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
+      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key === "?" && !typing && !event.isComposing) setOpen(true);
     };
     document.addEventListener("keydown", onKey);

@@ -12,7 +12,7 @@ export type ButtonVariant = keyof typeof VARIANTS;
 /** The look of a button, for links that act as one. */
 export function buttonClass(variant: ButtonVariant, className?: string) {
   return clsx(
-    "inline-flex min-h-8 items-center justify-center gap-1.5 rounded px-3 text-sm transition-opacity duration-150 [@media(pointer:coarse)]:min-h-11",
+    "inline-flex min-h-8 items-center justify-center gap-1.5 rounded px-3 text-sm transition-opacity duration-150 [@media(pointer:coarse)]:min-h-[44px]",
     VARIANTS[variant],
     className,
   );

@@ -79,7 +79,7 @@ export function FieldFrame(props: FieldFrameProps) {
             aria-label={t("explain")}
             aria-describedby={ids.label}
             onClick={() => setHelpShown((shown) => !shown)}
-            className="-my-2 inline-flex size-8 shrink-0 items-center justify-center rounded text-quiet hover:text-text [@media(pointer:coarse)]:size-11"
+            className="-my-2 inline-flex size-8 shrink-0 items-center justify-center rounded text-quiet hover:text-text [@media(pointer:coarse)]:size-[44px]"
           >
             <CircleHelp size={14} aria-hidden />
           </button>

@@ -15,7 +15,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       className={clsx(
-        "inline-flex size-8 shrink-0 items-center justify-center rounded text-quiet hover:bg-raised hover:text-text disabled:opacity-40 [@media(pointer:coarse)]:size-11",
+        "inline-flex size-8 shrink-0 items-center justify-center rounded text-quiet hover:bg-raised hover:text-text disabled:opacity-40 [@media(pointer:coarse)]:size-[44px]",
         className,
       )}
     />

@@ -127,7 +127,7 @@ function MenuList(props: {
           tabIndex={-1}
           disabled={item.disabled}
           onClick={() => props.onChoose(item)}
-          className="flex min-h-8 w-full items-center gap-2 rounded px-2.5 text-left hover:bg-accent-soft focus-visible:bg-accent-soft focus-visible:outline-offset-[-2px] disabled:text-quiet disabled:opacity-60 [@media(pointer:coarse)]:min-h-11"
+          className="flex min-h-8 w-full items-center gap-2 rounded px-2.5 text-left hover:bg-accent-soft focus-visible:bg-accent-soft focus-visible:outline-offset-[-2px] disabled:text-quiet disabled:opacity-60 [@media(pointer:coarse)]:min-h-[44px]"
         >
           {item.icon}
           {item.label}

@@ -14,7 +14,7 @@ export function RadioChip(props: {
   return (
     <label
       className={clsx(
-        "relative flex min-h-8 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 [@media(pointer:coarse)]:min-h-11",
+        "relative flex min-h-8 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 [@media(pointer:coarse)]:min-h-[44px]",
         props.checked
           ? "border-accent bg-accent-soft text-text"
           : "border-line text-quiet hover:border-edge hover:text-text",

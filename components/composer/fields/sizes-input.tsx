@@ -34,7 +34,7 @@ export function SizesInput({ field }: { field: ChoiceField }) {
             <div key={group.ratio} className="flex items-start gap-2">
               <span
                 aria-hidden
-                className="num flex min-h-8 w-16 shrink-0 items-center gap-2 text-quiet text-xs [@media(pointer:coarse)]:min-h-11"
+                className="num flex min-h-8 w-16 shrink-0 items-center gap-2 text-quiet text-xs [@media(pointer:coarse)]:min-h-[44px]"
               >
                 <RatioShape ratio={group.ratio} box={16} />
                 {group.ratio}

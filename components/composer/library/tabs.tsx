@@ -33,7 +33,7 @@ export function Tabs<Value extends string>(props: {
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
           className={clsx(
-            "-mb-px min-h-9 border-b-2 px-3 text-sm [@media(pointer:coarse)]:min-h-11",
+            "-mb-px min-h-9 border-b-2 px-3 text-sm [@media(pointer:coarse)]:min-h-[44px]",
             tab.value === value ? "border-accent text-text" : "border-transparent text-quiet hover:text-text",
           )}
         >

@@ -37,7 +37,7 @@ export function TileName(props: {
         title={props.title}
         aria-label={t("rename", { name: props.name })}
         onClick={() => props.onEdit(true)}
-        className="-my-1 min-h-8 truncate rounded px-0.5 text-left font-medium text-xs hover:text-accent [@media(pointer:coarse)]:min-h-11"
+        className="-my-1 min-h-8 truncate rounded px-0.5 text-left font-medium text-xs hover:text-accent [@media(pointer:coarse)]:min-h-[44px]"
       >
         {props.name}
       </button>

@@ -74,7 +74,7 @@ function Option(props: { id: string; active: boolean; onChoose: () => void; chil
       aria-selected={props.active}
       onClick={props.onChoose}
       className={clsx(
-        "flex min-h-9 cursor-pointer items-center gap-2 rounded px-1.5 text-sm [@media(pointer:coarse)]:min-h-11",
+        "flex min-h-9 cursor-pointer items-center gap-2 rounded px-1.5 text-sm [@media(pointer:coarse)]:min-h-[44px]",
         props.active ? "bg-accent-soft outline-1 outline-accent -outline-offset-1" : "hover:bg-well",
       )}
     >

@@ -7,7 +7,7 @@ import { useCompositionStore } from "../composition-context";
 import { ModelButton } from "../model-button";
 import { type Arrival, useSwitchModel } from "./use-switch-model";
 
-const SwitchDialog = dynamic(() => import("./switch-dialog").then((module) => module.SwitchDialog));
+const SwitchDialog = dynamic(() => import("./switch-dialog").then((module) => module.SwitchDialog), { ssr: false });
 
 /** The model, and the way to another one that keeps what fits. */
 export function SwitchModel(props: {

@@ -6,7 +6,7 @@ import type { ExpandedPlan } from "@/lib/variations/plan";
 import { needsConfirmation } from "@/lib/variations/spend";
 import type { Confirm, How } from "../use-generate";
 
-const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((module) => module.ConfirmDialog));
+const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((module) => module.ConfirmDialog), { ssr: false });
 
 type Question = { takes: ExpandedPlan; how: How; answer: (yes: boolean) => void };
 

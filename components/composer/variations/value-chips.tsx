@@ -23,7 +23,7 @@ export function ValueChips(props: {
           <label
             key={String(value)}
             className={clsx(
-              "relative flex min-h-8 cursor-pointer items-center gap-1 rounded border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 [@media(pointer:coarse)]:min-h-11",
+              "relative flex min-h-8 cursor-pointer items-center gap-1 rounded border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 [@media(pointer:coarse)]:min-h-[44px]",
               checked ? "border-accent bg-accent-soft text-text" : "border-line text-quiet hover:border-edge",
             )}
           >

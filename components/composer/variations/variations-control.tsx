@@ -8,8 +8,10 @@ import { useVariationStore, useVariations } from "./variation-context";
 import { isVaried } from "./variation-store";
 
 // Loaded with the first use: most takes are made one at a time.
-const VariationsPanel = dynamic(() => import("./variations-panel").then((module) => module.VariationsPanel));
-const TakesInAll = dynamic(() => import("./takes-in-all").then((module) => module.TakesInAll));
+const VariationsPanel = dynamic(() => import("./variations-panel").then((module) => module.VariationsPanel), {
+  ssr: false,
+});
+const TakesInAll = dynamic(() => import("./takes-in-all").then((module) => module.TakesInAll), { ssr: false });
 
 /** Opens what makes several takes of one composition, and says in one line how many that will be. */
 export function VariationsControl() {

@@ -9,7 +9,7 @@ import { applyFix } from "./apply-fix";
 import { fixFor } from "./fix-for";
 import { wordsFor } from "./judge";
 
-const CropDialog = dynamic(() => import("./crop-dialog").then((module) => module.CropDialog));
+const CropDialog = dynamic(() => import("./crop-dialog").then((module) => module.CropDialog), { ssr: false });
 
 /** What can be done about a refused tile, at the tile. */
 export function TileFix({ slot, item, index }: { slot: MediaSlot; item: MediaItem; index: number }) {
