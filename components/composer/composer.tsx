@@ -73,7 +73,8 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
     return keepDraft(model.id, store, setKept);
   }, [model.id, store, tMedia]);
 
-  const takeFiles = (event: { preventDefault: () => void }, files: readonly File[]) => {
+  const takeFiles = (event: { target: EventTarget; preventDefault: () => void }, files: readonly File[]) => {
+    if (isInDialog(event.target)) return;
     const { slots, media } = store.getState();
     const slot = files[0] && slotFor(slots, (id) => media[id]?.length ?? 0, files[0]);
     if (!slot) return;
@@ -84,7 +85,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
     // An Enter that confirms a composed character is the input method's, not ours.
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     // Keys in a dialog are that dialog's, wherever it is drawn.
-    if (event.target instanceof Element && event.target.closest("dialog")) return;
+    if (isInDialog(event.target)) return;
     const preview = event.altKey && !free;
     if (!preview && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
@@ -113,7 +114,18 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
       <div className="scrolls flex min-h-0 grow flex-col gap-5 overflow-y-auto p-4">
         <div className="flex flex-col gap-2">
           <SwitchModel model={model} models={models} onArrive={onArrive} />
-          <div className="-mx-2 flex">
+          <ViewBar
+            model={model}
+            models={models}
+            view={view}
+            onView={setView}
+            hasKept={text !== undefined}
+            onDiscard={() => setText(undefined)}
+            paste={paste}
+          >
+            <UndoButtons />
+          </ViewBar>
+          <div className="-mx-2 flex flex-wrap">
             <Button
               variant="quiet"
               onClick={() => store.getState().replace(compositionOf(model.fields, model.example), "exampleLoaded")}
@@ -127,17 +139,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
               {t("clear")}
             </Button>
             {promptName ? <PromptLibraryButton fieldName={promptName} /> : null}
-            <UndoButtons />
           </div>
-          <ViewBar
-            model={model}
-            models={models}
-            view={view}
-            onView={setView}
-            hasKept={text !== undefined}
-            onDiscard={() => setText(undefined)}
-            paste={paste}
-          />
           <ReplacedNote />
           {kept ? null : (
             <p role="status" className="text-sm text-unsure">
@@ -160,4 +162,8 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
       {dialog}
     </form>
   );
+}
+
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("dialog") !== null;
 }

@@ -11,7 +11,7 @@ export function UndoButtons() {
   const canRedo = useComposition((state) => state.canRedo);
   const t = useTranslations("composer");
   return (
-    <div className="ml-auto flex">
+    <div className="flex">
       <IconButton
         label={t("undoStep")}
         aria-keyshortcuts="Control+Z Meta+Z"

@@ -1,7 +1,7 @@
 "use client";
 import { ClipboardPaste, Copy, X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -25,6 +25,8 @@ export function ViewBar(props: {
   hasKept: boolean;
   onDiscard: () => void;
   paste: RequestPaste;
+  /** More commands at the end of the bar. */
+  children: ReactNode;
 }) {
   const { view, onView, paste } = props;
   const [copying, setCopying] = useState(false);
@@ -35,7 +37,7 @@ export function ViewBar(props: {
   const keepFocus = () => bar.current?.querySelector<HTMLElement>("input:checked")?.focus();
   return (
     <>
-      <div ref={bar} className="flex flex-wrap items-center gap-1">
+      <div ref={bar} className="-mr-2 flex flex-wrap items-center gap-1">
         <span id={id} className="sr-only">
           {t("view")}
         </span>
@@ -49,14 +51,13 @@ export function ViewBar(props: {
           onChange={(next) => onView(next === "json" ? "json" : "form")}
         />
         <div className="ml-auto flex">
-          <Button variant="quiet" aria-haspopup="dialog" onClick={() => setCopying(true)}>
+          <IconButton label={t("copy")} aria-haspopup="dialog" onClick={() => setCopying(true)}>
             <Copy size={16} aria-hidden />
-            {t("copy")}
-          </Button>
-          <Button variant="quiet" aria-haspopup="dialog" aria-label={t("pasteTitle")} onClick={() => paste.ask("")}>
+          </IconButton>
+          <IconButton label={t("pasteTitle")} aria-haspopup="dialog" onClick={() => paste.ask("")}>
             <ClipboardPaste size={16} aria-hidden />
-            {t("paste")}
-          </Button>
+          </IconButton>
+          {props.children}
         </div>
       </div>
       <div role="status" className="flex flex-col gap-2 text-sm empty:hidden">
