@@ -13,17 +13,22 @@ export type ErrorCode =
   | "storageFull"
   | "internal";
 
+/** What is wrong with one member of a request: a value of a model's field, or what is asked of a link. */
+export type RequestIssue = Omit<FieldIssue, "code"> & {
+  code: FieldIssue["code"] | "tooShort" | "momentPassed" | "namedTwice" | "takeNotDone";
+};
+
 /** A failure that is told to the caller. It carries facts, never wording; `facts` must be free of secrets. */
 export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, string | number>>;
-  readonly issues: readonly FieldIssue[];
+  readonly issues: readonly RequestIssue[];
 
   constructor(
     code: ErrorCode,
     facts: Readonly<Record<string, string | number>> = {},
-    options: { issues?: readonly FieldIssue[]; cause?: unknown } = {},
+    options: { issues?: readonly RequestIssue[]; cause?: unknown } = {},
   ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;

@@ -60,6 +60,21 @@ export type AssetRow = {
 /** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
 export type JobPromptRow = { job_id: string; content: string; text: string; search: string; used_at: number };
 export type SnippetRow = { id: string; name: string; text: string; created_at: number; updated_at: number };
+/** `job_ids` and `shown` are JSON. */
+export type ShareRow = {
+  id: string;
+  token_hash: string;
+  job_ids: string;
+  title: string | null;
+  shown: string;
+  password: string | null;
+  created_at: number;
+  expires_at: number | null;
+  views: number;
+  last_used_at: number | null;
+};
+export type ShareTicketRow = { ticket_hash: string; share_id: string; valid_until: number };
+export type ShareGuessRow = { share_id: string; who: string; count: number; last_at: number };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
 export type MigrationRow = { name: string; checksum: string; applied_at: number };
 
@@ -71,5 +86,8 @@ export type Database = {
   assets: AssetRow;
   job_prompts: JobPromptRow;
   snippets: SnippetRow;
+  shares: ShareRow;
+  share_tickets: ShareTicketRow;
+  share_guesses: ShareGuessRow;
   migrations: MigrationRow;
 };

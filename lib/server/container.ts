@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { createJobStore } from "@/lib/db/job-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
 import { createPromptHistory } from "@/lib/db/prompt-history";
+import { createShareStore } from "@/lib/db/share-store";
 import { createSnippetStore } from "@/lib/db/snippet-store";
 import { createUploadList } from "@/lib/db/upload-list";
 import { type Env, env } from "@/lib/env";
@@ -32,12 +33,14 @@ import { makeSandbox, samplesFolder } from "./make-sandbox";
 import { createModels, type Models } from "./models";
 import { createOutputFiles } from "./output-files";
 import { createReconcilerLoop } from "./reconciler-loop";
+import { createShareService, type ShareService } from "./share-service";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
 export type Container = Pick<Models, "listModels" | "readModel"> &
   JobService &
   AssetService &
-  LibraryService & {
+  LibraryService &
+  ShareService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
     sandbox: Sandbox;
@@ -123,6 +126,18 @@ export async function createContainer(settings: Env): Promise<Container> {
       models,
       newId: randomUUID,
       now,
+    }),
+    ...createShareService({
+      shares: createShareStore(database.db),
+      jobs: store,
+      files,
+      assets,
+      models,
+      publicUrl: settings.publicUrl,
+      newId: randomUUID,
+      now,
+      random: randomBytes,
+      onError: (error) => logger.error("share-count-failed", {}, error),
     }),
     health: () => checkHealth({ store, mode }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,

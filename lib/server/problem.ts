@@ -1,7 +1,6 @@
 import type { WireProblem } from "@/lib/api/contract";
-import type { AppError, ErrorCode } from "@/lib/errors";
+import type { AppError, ErrorCode, RequestIssue } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
-import type { FieldIssue } from "@/lib/schema/field";
 
 /** The one place that decides how a failure is answered; its words are the messages `problems.<code>`. */
 const STATUS: Record<ErrorCode, { status: number; title: string }> = {
@@ -43,6 +42,6 @@ export function problemResponse(problem: Problem, context: { requestId: string; 
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-function fieldError({ field, code, params }: FieldIssue, t: Translator) {
+function fieldError({ field, code, params }: RequestIssue, t: Translator) {
   return { field, code, params, message: t(`issues.${code}`, { ...params, field }) };
 }

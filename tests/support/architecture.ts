@@ -18,9 +18,10 @@ const PORTS = ["lib/jobs/ports", "lib/jobs/upstream", "lib/storage/ports"];
  * not listed is forbidden: features in `components` meet only in `app`, nobody imports `app`, adapters do not know each other.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  app: ["components", "lib/server", "lib/models", "lib/jobs/read", ...INTERFACE],
+  app: ["components", "lib/server", "lib/models", "lib/jobs/read", "lib/shares", ...INTERFACE],
   "app/api": ["lib/server", ...INTERFACE],
   "app/sandbox": ["lib/server"],
+  proxy: ["lib/server", "lib/i18n"],
   instrumentation: ["lib/server"],
   "components/ui": ["lib/format", "lib/i18n"],
   "components/composer": ["components/ui", "lib/request", ...INTERFACE],
@@ -28,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "components/jobs": ["components/ui", ...INTERFACE],
   "components/models": ["components/ui", ...INTERFACE],
   "components/player": ["components/ui", ...INTERFACE],
+  "components/share": ["components/ui", ...INTERFACE],
   "components/shell": ["components/ui", ...INTERFACE],
   "lib/json": [],
   "lib/errors": ["lib/schema/field"],
@@ -55,13 +57,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net"],
   "lib/sandbox": ["lib/schema", "lib/prompt", "lib/models/model", "lib/storage/asset", ...FILE_TOOLS],
   "lib/storage": ["lib/media", "lib/format", "lib/schema", "lib/api/contract"],
-  "lib/library": [
-    "lib/jobs/list-query",
-    "lib/storage/asset-wire",
-    "lib/api/contract",
-    ...DOMAIN,
-  ],
-  "lib/db": ["lib/jobs", "lib/library/ports", ...PORTS, ...DOMAIN],
+  "lib/library": ["lib/jobs/list-query", "lib/storage/asset-wire", "lib/api/contract", ...DOMAIN],
+  "lib/shares": ["lib/jobs/list-query", "lib/jobs/ports", "lib/storage/asset-references", "lib/api/contract", ...DOMAIN],
+  "lib/db": ["lib/jobs", "lib/shares", "lib/library/ports", ...PORTS, ...DOMAIN],
   "lib/server": ["lib", "package.json"],
 };
 
@@ -92,6 +90,7 @@ const WITHOUT_REACT = [
   "lib/request",
   "lib/jobs",
   "lib/library",
+  "lib/shares",
   "lib/models",
   "lib/runcomfy",
   "lib/sandbox",

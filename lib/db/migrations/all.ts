@@ -2,6 +2,7 @@ import type { Migration } from "@/lib/db/migrate";
 import { initial } from "./001-initial";
 import { groups } from "./002-groups";
 import { library } from "./003-library";
+import { shares } from "./004-shares";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial, groups, library];
+export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares];

@@ -7,13 +7,23 @@ import * as health from "@/app/api/health/route";
 import * as cancel from "@/app/api/jobs/[id]/cancel/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
 import * as job from "@/app/api/jobs/[id]/route";
+import * as jobShares from "@/app/api/jobs/[id]/shares/route";
 import * as jobs from "@/app/api/jobs/route";
 import * as model from "@/app/api/models/[...modelId]/route";
 import * as models from "@/app/api/models/route";
 import * as prompts from "@/app/api/prompts/route";
+import * as share from "@/app/api/shares/[id]/route";
+import * as shares from "@/app/api/shares/route";
 import * as snippet from "@/app/api/snippets/[id]/route";
 import * as snippets from "@/app/api/snippets/route";
 import * as uploads from "@/app/api/uploads/route";
+import * as sharedRest from "@/app/s/[token]/[...rest]/route";
+import * as sharedData from "@/app/s/[token]/data.json/route";
+import * as sharedImage from "@/app/s/[token]/image/route";
+import * as sharedPoster from "@/app/s/[token]/poster/route";
+import * as sharedReference from "@/app/s/[token]/reference/route";
+import * as unlock from "@/app/s/[token]/unlock/route";
+import * as sharedVideo from "@/app/s/[token]/video/route";
 
 type Handler = (request: Request, route: { params: Promise<never> }) => Promise<Response>;
 
@@ -34,6 +44,16 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/assets\/(?<id>[^/]+)$/, asset],
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
   [/^\/api\/health$/, health],
+  [/^\/api\/jobs\/(?<id>[^/]+)\/shares$/, jobShares],
+  [/^\/api\/shares$/, shares],
+  [/^\/api\/shares\/(?<id>[^/]+)$/, share],
+  [/^\/s\/(?<token>[^/]+)\/video$/, sharedVideo],
+  [/^\/s\/(?<token>[^/]+)\/image$/, sharedImage],
+  [/^\/s\/(?<token>[^/]+)\/poster$/, sharedPoster],
+  [/^\/s\/(?<token>[^/]+)\/reference$/, sharedReference],
+  [/^\/s\/(?<token>[^/]+)\/data\.json$/, sharedData],
+  [/^\/s\/(?<token>[^/]+)\/unlock$/, unlock],
+  [/^\/s\/(?<token>[^/]+)\/.+$/, sharedRest],
 ];
 
 /** Calls the route handler that Next would, with the parameters that it would give. */

@@ -1,0 +1,18 @@
+import type { NextRequest } from "next/server";
+import { NextResponse } from "next/server";
+import { localeOf } from "@/lib/i18n/resolve";
+import { getContainer } from "@/lib/server/container";
+import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
+
+/**
+ * Stands before every public address. A link that leads nowhere is refused here: a page that refuses by itself has no content
+ * without scripts. What is behind a link looks it up again, and says what it shows.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const [, , token = ""] = request.nextUrl.pathname.split("/");
+  const container = await getContainer();
+  const found = await container.openShare({ token });
+  return found ? NextResponse.next({ headers: publicHeaders() }) : shareRefusal(localeOf(request.headers));
+}
+
+export const config = { matcher: "/s/:token/:path*" };
