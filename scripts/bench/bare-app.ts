@@ -19,6 +19,12 @@ export function GET() {
   return Response.json({ ok: true });
 }
 `,
+  // Next looks for these two in the folders above as well, and would take the studio's own.
+  "instrumentation.js": `export function register() {}
+`,
+  "proxy.js": `export function proxy() {}
+export const config = { matcher: "/none" };
+`,
 };
 
 /** Builds the smallest Next app: what the studio is measured against. Returns its folder. @throws Error with Next's output */
