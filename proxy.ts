@@ -9,10 +9,12 @@ import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
  * without scripts. What is behind a link looks it up again, and says what it shows.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const [, , token = ""] = request.nextUrl.pathname.split("/");
+  const [, , token = "", ...rest] = request.nextUrl.pathname.split("/");
   const container = await getContainer();
   const found = await container.openShare({ token });
-  return found ? NextResponse.next({ headers: publicHeaders() }) : shareRefusal(localeOf(request.headers));
+  if (!found) return shareRefusal(localeOf(request.headers));
+  // A page cannot set headers; every other answer has its own, which these would replace.
+  return rest.length === 0 ? NextResponse.next({ headers: publicHeaders() }) : NextResponse.next();
 }
 
 export const config = { matcher: "/s/:token/:path*" };
