@@ -10,7 +10,7 @@ import { firstLoadBytes } from "./bench/first-load";
 import { median, timesOf } from "./bench/latency";
 import { renderTimes } from "./bench/render-times";
 import { type Line, table } from "./bench/report";
-import { postJob, untilEnded } from "./bench/studio-api";
+import { postJob, postShare, untilEnded } from "./bench/studio-api";
 import { SLOW_SUBMITS, submitOverheadMs } from "./bench/submitting";
 import { typingTimes } from "./bench/typing";
 import { pollsByWatchers, WATCHED_PACE, WATCHERS } from "./bench/watchers";
@@ -43,6 +43,7 @@ async function againstBare(): Promise<Line[]> {
   await untilEnded(studio.url, job.id);
   const bytes = await firstLoadBytes(`${studio.url}/`);
   const bareBytes = await firstLoadBytes(`${bare.url}/`);
+  const sharedBytes = await firstLoadBytes(await postShare(studio.url, job.id));
   const addresses = [`${studio.url}/api/jobs/${job.id}`, `${bare.url}/api/bare`];
   await timesOf(addresses, WARM_UP);
   const [read = [], bareRead = []] = await timesOf(addresses, ROUNDS);
@@ -51,6 +52,11 @@ async function againstBare(): Promise<Line[]> {
   return [
     { what: "first-load JS of / against a bare page", value: ratio(bytes, bareBytes), promise: "≤ 1.60" },
     { what: "  gzipped", value: `${kib(bytes)} / ${kib(bareBytes)}` },
+    {
+      what: "first-load JS of a link's page against a bare page",
+      value: ratio(sharedBytes, bareBytes),
+      promise: "≤ 1.05",
+    },
     {
       what: "reading a job against a bare handler",
       value: ratio(median(read), median(bareRead)),
