@@ -1,5 +1,5 @@
-import type { JsonObject } from "@/lib/json";
 import type {
+  JobListParameters,
   NewGroupRequest,
   NewJobRequest,
   WireAsset,
@@ -15,6 +15,14 @@ import type {
   WireSnippet,
   WireUploadList,
 } from "./contract";
+import type {
+  BulkRequest,
+  WireBulkAnswer,
+  WireCollection,
+  WireJobMarks,
+  WirePurgeAnswer,
+  WireTrash,
+} from "./gallery-contract";
 
 /** A request that the studio answered with a problem, or did not answer (`status` 0). */
 export class ApiError extends Error {
@@ -45,15 +53,11 @@ async function readProblem(response: Response): Promise<WireProblem | undefined>
   return response.json().catch(() => undefined);
 }
 
-function post<T>(path: string, body?: JsonObject | NewJobRequest | NewGroupRequest): Promise<T> {
-  return send<T>("POST", path, body ?? {});
+function post<T>(path: string, body: object = {}): Promise<T> {
+  return send<T>("POST", path, body);
 }
 
-function send<T>(
-  method: "POST" | "PATCH",
-  path: string,
-  body: JsonObject | NewJobRequest | NewGroupRequest,
-): Promise<T> {
+function send<T>(method: "POST" | "PATCH", path: string, body: object): Promise<T> {
   return request<T>(path, {
     method,
     headers: { "content-type": "application/json" },
@@ -81,7 +85,7 @@ export const api = {
   readJob: (id: string) => request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}`),
   readJobs: (ids: readonly string[]) =>
     request<WireJobList>(`/api/jobs?${new URLSearchParams({ ids: ids.join(","), limit: String(ids.length) })}`),
-  listJobs: (query: { limit: number; cursor?: string | undefined; groupId?: string | undefined }) =>
+  listJobs: (query: { [K in keyof JobListParameters]?: string | number | undefined }) =>
     request<WireJobList>(`/api/jobs?${pageParameters(query)}`),
   /** Variations: stored together, sent one after the other. Answers before any of them is sent. */
   submitGroup: (group: NewGroupRequest) => post<{ group: WireGroup }>("/api/groups", group),
@@ -98,8 +102,34 @@ export const api = {
   deleteSnippet: (id: string) => request<void>(`/api/snippets/${encodeURIComponent(id)}`, { method: "DELETE" }),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
+  /** Into the trash. */
   deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  markJob: (id: string, marks: WireJobMarks) =>
+    send<{ job: WireJob }>("PATCH", `/api/jobs/${encodeURIComponent(id)}`, marks),
+  /** All or none are written; what could not be done is named. */
+  actOnJobs: (bulk: BulkRequest) => post<WireBulkAnswer>("/api/jobs/bulk", bulk),
+  readJobWithCollections: (id: string) =>
+    request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}?with=collections`),
+  listTrash: (query: { cursor?: string | undefined; limit?: number }) =>
+    request<WireTrash>(`/api/trash?${pageParameters(query)}`),
+  /** For good, with the files that nothing else names. */
+  purgeJob: (id: string) => request<void>(`/api/trash/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  emptyTrash: () => request<WirePurgeAnswer>("/api/trash", { method: "DELETE" }),
+  listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
+  addCollection: (collection: { name: string; jobIds?: string[] }) =>
+    post<{ collection: WireCollection }>("/api/collections", collection),
+  changeCollection: (id: string, change: { name?: string; coverJobId?: string | null }) =>
+    send<{ collection: WireCollection }>("PATCH", `/api/collections/${encodeURIComponent(id)}`, change),
+  orderCollection: (id: string, ids: string[]) =>
+    post<{ collection: WireCollection }>(`/api/collections/${encodeURIComponent(id)}/order`, { ids }),
+  deleteCollection: (id: string) => request<void>(`/api/collections/${encodeURIComponent(id)}`, { method: "DELETE" }),
 };
+
+/** Where a zip of these takes is downloaded from: at most 500 ids, or a whole collection. */
+export function downloadPath(what: { ids: readonly string[] } | { collectionId: string }): string {
+  const parameters = "ids" in what ? { ids: what.ids.join(",") } : what;
+  return `/api/downloads?${new URLSearchParams(parameters)}`;
+}
 
 /** Sends one file. `fetch` cannot tell how much has gone up, so this uses XMLHttpRequest. */
 export function uploadFile(

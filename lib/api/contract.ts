@@ -4,7 +4,7 @@ import type { JsonObject } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
 
 /** The studio's HTTP interface (DESIGN.md section 4): one schema per shape, used by handlers, tests and the browser's types. */
-const isoTime = z.iso.datetime({ offset: true });
+export const isoTime = z.iso.datetime({ offset: true });
 const json = z.json();
 
 export const outputSchema = z.object({
@@ -57,6 +57,12 @@ export const jobSchema = z.object({
   lastCheckedAt: isoTime.optional(),
   /** Median running time of this model's recent successful jobs, for "usually 0:40". */
   usualMs: z.number().int().optional(),
+  /** From 1 to 5. */
+  rating: z.number().int().optional(),
+  favourite: z.boolean().optional(),
+  note: z.string().optional(),
+  /** Only where it is asked for. */
+  collectionIds: z.array(z.string()).optional(),
   actions: jobActionsSchema,
 });
 export type WireJob = z.infer<typeof jobSchema>;
@@ -81,7 +87,22 @@ export const jobQuerySchema = z.strictObject({
   q: z.string().max(512).optional(),
   ids: z.string().max(8192).optional(),
   groupId: z.string().max(128).optional(),
+  upstream: z.enum(["runcomfy", "sandbox"]).optional(),
+  /** At least so many stars. */
+  rating: z.coerce.number().int().min(1).max(5).optional(),
+  favourite: z.literal("1").optional(),
+  collectionId: z.string().max(128).optional(),
+  /** Made at or after `from` and before `to`; a date alone is the whole day in UTC. */
+  from: z.union([z.iso.date(), isoTime]).optional(),
+  to: z.union([z.iso.date(), isoTime]).optional(),
+  ratio: z.enum(["wide", "square", "tall"]).optional(),
+  /** Of what it made. */
+  kind: z.enum(["image", "video", "audio"]).optional(),
+  /** `collection`: its own order, which is the default where `collectionId` is given. */
+  sort: z.enum(["newest", "oldest", "rating", "longest", "collection"]).optional(),
 });
+/** A list's parameters as an address holds them. */
+export type JobListParameters = z.input<typeof jobQuerySchema>;
 
 export const cancelAnswerSchema = z.object({ job: jobSchema, outcome: z.enum(["cancelled", "notCancellable"]) });
 export type WireCancelAnswer = z.infer<typeof cancelAnswerSchema>;
