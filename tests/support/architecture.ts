@@ -18,13 +18,14 @@ const PORTS = ["lib/jobs/ports", "lib/jobs/upstream", "lib/storage/ports"];
  * not listed is forbidden: features in `components` meet only in `app`, nobody imports `app`, adapters do not know each other.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  app: ["components", "lib/server", "lib/models", "lib/jobs/read", "lib/shares", ...INTERFACE],
+  app: ["components", "lib/server", "lib/models", "lib/jobs/read", "lib/shares", "lib/compare", ...INTERFACE],
   "app/api": ["lib/server", ...INTERFACE],
   "app/sandbox": ["lib/server"],
   proxy: ["lib/server", "lib/i18n"],
   instrumentation: ["lib/server"],
   "components/ui": ["lib/format", "lib/i18n"],
   "components/composer": ["components/ui", "lib/request", ...INTERFACE],
+  "components/compare": ["components/ui", "lib/compare", ...INTERFACE],
   "components/gallery": ["components/ui", ...INTERFACE],
   "components/jobs": ["components/ui", ...INTERFACE],
   "components/models": ["components/ui", ...INTERFACE],
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/prompt": [],
   "lib/request": [],
   "lib/variations": ["lib/schema"],
+  "lib/compare": ["lib/media", "lib/schema/field"],
   "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/api/contract"],
   "lib/api": [...DOMAIN, "lib/i18n"],
   "lib/jobs": [
@@ -79,11 +81,13 @@ const BROWSER_SAFE = [
   "lib/prompt",
   "lib/request",
   "lib/variations",
+  "lib/compare",
   "lib/api",
   "lib/format",
 ];
 const WITHOUT_REACT = [
   "lib/variations",
+  "lib/compare",
   "lib/media",
   "lib/schema",
   "lib/prompt",

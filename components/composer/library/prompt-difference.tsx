@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type DifferencePart, wordDifference } from "./word-difference";
+import { type DifferencePart, wordDifference } from "@/lib/prompt/word-difference";
 
 const ADDED = "rounded-sm bg-done/15 text-done underline decoration-2 underline-offset-4";
 const REMOVED = "rounded-sm bg-failed/15 text-failed line-through decoration-2";
