@@ -67,17 +67,18 @@ export function watchPaints() {
   );
 }
 
-/** A textarea that nobody listens to, of the prompt's size and look, with the same text. */
+/** A textarea that nobody listens to, right below the prompt and of its size and look, with the same text. */
 export function addBareTextarea(prompt: Element) {
   if (!(prompt instanceof HTMLTextAreaElement)) throw new Error("The prompt is no textarea");
+  const field = prompt.closest("[data-field]");
+  if (!field) throw new Error("The prompt stands in no field");
   const bare = document.createElement("textarea");
   const style = getComputedStyle(prompt);
-  for (const property of ["font", "padding", "border", "lineHeight", "boxSizing"] as const)
-    bare.style[property] = style[property];
-  Object.assign(bare.style, { position: "fixed", right: "0", bottom: "0", zIndex: "99", background: "#000" });
-  bare.style.width = `${prompt.offsetWidth}px`;
-  bare.style.height = `${prompt.offsetHeight}px`;
+  for (const property of ["font", "padding", "lineHeight"] as const) bare.style[property] = style[property];
+  // What is seen of the prompt, where it grows with its text inside a frame.
+  bare.style.height = `${Math.min(prompt.offsetHeight, prompt.parentElement?.offsetHeight ?? Number.POSITIVE_INFINITY)}px`;
+  bare.style.flexShrink = "0";
   bare.dataset.bare = "";
   bare.value = prompt.value;
-  document.body.append(bare);
+  field.after(bare);
 }

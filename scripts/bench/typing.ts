@@ -7,7 +7,7 @@ import { median } from "./latency";
 
 const PROMPT_LENGTH = 4_800;
 const REFERENCES = 9;
-const BLOCKS = 12;
+const BLOCKS = 24;
 const KEYS_A_BLOCK = 20;
 /** Frames as soon as they are ready: else every time is rounded up to the next one. */
 const UNTHROTTLED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
