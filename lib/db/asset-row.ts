@@ -3,6 +3,14 @@ import type { Asset } from "@/lib/storage/asset";
 import type { AssetRow } from "./schema";
 
 const count = z.number().int().nonnegative();
+const spriteSchema = z.object({
+  key: z.string().min(1),
+  columns: count,
+  rows: count,
+  tileWidth: count,
+  tileHeight: count,
+  count,
+});
 const rowSchema = z.object({
   id: z.string().min(1),
   kind: z.enum(["image", "video", "audio"]),
@@ -17,6 +25,7 @@ const rowSchema = z.object({
   name: z.string().nullable(),
   file_key: z.string().min(1),
   poster_key: z.string().nullable(),
+  sprite: z.string().nullable(),
   created_at: z.number().int(),
 });
 
@@ -35,6 +44,7 @@ export function toAssetRow(asset: Asset): AssetRow {
     name: asset.name ?? null,
     file_key: asset.fileKey,
     poster_key: asset.posterKey ?? null,
+    sprite: asset.sprite ? JSON.stringify(asset.sprite) : null,
     created_at: asset.createdAtMs,
   };
 }
@@ -56,6 +66,7 @@ export function parseAssetRow(value: unknown): Asset {
     ...(row.name !== null && { name: row.name }),
     fileKey: row.file_key,
     ...(row.poster_key !== null && { posterKey: row.poster_key }),
+    ...(row.sprite !== null && { sprite: spriteSchema.parse(JSON.parse(row.sprite)) }),
     createdAtMs: row.created_at,
   };
 }

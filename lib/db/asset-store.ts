@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { AssetStore } from "@/lib/storage/ports";
 import { parseAssetRow, toAssetRow } from "./asset-row";
 import type { Database } from "./schema";
@@ -39,6 +39,30 @@ export function createAssetStore(db: Kysely<Database>): AssetStore {
       const rows = db.selectFrom("assets").selectAll().where("sha256", "=", sha256).where("origin", "=", origin);
       const row = await rows.orderBy("created_at").orderBy("id").limit(1).executeTakeFirst();
       return row === undefined ? undefined : parseAssetRow(row);
+    },
+
+    async setSprite(id, sprite) {
+      const update = db.updateTable("assets").set({ sprite: JSON.stringify(sprite) });
+      const { numUpdatedRows } = await update.where("id", "=", id).where("sprite", "is", null).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async setPoster(id, posterKey) {
+      const update = db.updateTable("assets").set({ poster_key: posterKey });
+      const { numUpdatedRows } = await update.where("id", "=", id).where("poster_key", "is", null).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async withoutSprite({ limit, except }) {
+      const videos = db.selectFrom("assets").selectAll().where("sprite", "is", null);
+      const archived = videos.where("kind", "=", sql.lit("video")).where("origin", "=", sql.lit("output"));
+      const wanted = except.length === 0 ? archived : archived.where("id", "not in", except);
+      return (await wanted.orderBy("created_at").orderBy("id").limit(limit).execute()).map(parseAssetRow);
+    },
+
+    async jobIdOf(assetId) {
+      const rows = db.selectFrom("job_outputs").select("job_id").where("asset_id", "=", assetId);
+      return (await rows.limit(1).executeTakeFirst())?.job_id;
     },
   };
 }

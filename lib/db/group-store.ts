@@ -2,8 +2,8 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { JobGroup } from "@/lib/jobs/group";
 import type { GroupStore } from "@/lib/jobs/ports";
-import { searchTextOf } from "@/lib/jobs/search-text";
 import { isJobStatus } from "@/lib/jobs/status";
+import { insertFindings } from "./job-findings";
 import { columnsOf, isUpstreamName, rowOf } from "./job-row";
 import type { Database, JobGroupRow } from "./schema";
 
@@ -21,12 +21,11 @@ export function createGroupStore(db: Kysely<Database>): GroupStore {
           .executeTakeFirst();
         if (stored === 0n) return { kind: "taken", group: await holderOf(transaction, group.clientRequestId) };
         const free = { lease_owner: null, lease_until: null };
-        const texts = jobs.map((job) => ({ job_id: job.id, text: searchTextOf(job) }));
         await transaction
           .insertInto("jobs")
           .values(jobs.map((job) => ({ ...rowOf(job), ...free })))
           .execute();
-        await transaction.insertInto("job_search").values(texts).execute();
+        await insertFindings(transaction, jobs);
         return { kind: "stored" };
       }),
 

@@ -2,8 +2,10 @@ import type { Insertable, Updateable } from "kysely";
 import { z } from "zod";
 import type { JobPatch } from "@/lib/jobs/event";
 import type { Job, JobErrorCode, UpstreamName } from "@/lib/jobs/job";
+import { shapeOf } from "@/lib/jobs/shape";
 import { isJobStatus } from "@/lib/jobs/status";
 import { isJsonObject } from "@/lib/json";
+import type { Asset } from "@/lib/storage/asset";
 import type { JobRow } from "./schema";
 
 const errorSchema = z.object({
@@ -56,6 +58,9 @@ function optionalsOf(row: JobRow) {
     deletedAtMs: row.deleted_at,
     groupId: row.group_id,
     groupPlace: row.group_place,
+    rating: row.rating || null,
+    favourite: row.favourite === 1 || null,
+    note: row.note,
   });
 }
 
@@ -85,7 +90,20 @@ export function rowOf(job: Job): Omit<Insertable<JobRow>, "lease_owner" | "lease
     deleted_at: job.deletedAtMs ?? null,
     group_id: job.groupId ?? null,
     group_place: job.groupPlace ?? null,
+    rating: job.rating ?? 0,
+    favourite: job.favourite ? 1 : 0,
+    note: job.note ?? null,
+    output_kind: null,
+    shape: shapeOf(job.frame) ?? null,
+    length_ms: 0,
   };
+}
+
+/** What a job is filtered and sorted by once it has made something. */
+export function outputColumns(output: Asset | undefined): Updateable<JobRow> {
+  if (!output) return {};
+  const shape = shapeOf(output);
+  return { output_kind: output.kind, length_ms: output.durationMs ?? 0, ...(shape && { shape }) };
 }
 
 export function columnsOf(patch: JobPatch): Updateable<JobRow> {

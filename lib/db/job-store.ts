@@ -1,16 +1,15 @@
-import type { Kysely } from "kysely";
-import type { JobPatch } from "@/lib/jobs/event";
+import type { Kysely, Updateable } from "kysely";
 import type { Expected, JobStore } from "@/lib/jobs/ports";
-import { searchTextOf } from "@/lib/jobs/search-text";
 import { toAssetRow } from "./asset-row";
 import { createGroupStore } from "./group-store";
 import { createJobClaims } from "./job-claims";
+import { insertFindings } from "./job-findings";
 import { listJobs, withOutputs } from "./job-list";
-import { columnsOf, rowOf } from "./job-row";
+import { columnsOf, outputColumns, rowOf } from "./job-row";
 import { recentRunTimes } from "./job-run-times";
 import { viewFrom, viewQuery } from "./job-view";
 import type { RowReader } from "./open-reader";
-import type { Database } from "./schema";
+import type { Database, JobRow } from "./schema";
 import { createViewCache } from "./view-cache";
 
 /**
@@ -41,18 +40,16 @@ export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "p
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (stored === 0n) return { kind: "taken", job: await holderOf(transaction, job.clientRequestId) };
-        await transaction
-          .insertInto("job_search")
-          .values({ job_id: job.id, text: searchTextOf(job) })
-          .execute();
+        await insertFindings(transaction, [job]);
         return { kind: "stored" };
       }),
 
-    update: (id, patch, expected) => compareAndSet(db, { id, patch, expected }),
+    update: (id, patch, expected) => compareAndSet(db, { id, columns: columnsOf(patch), expected }),
 
     storeOutputs: (id, outputs, patch, expected) =>
       db.transaction().execute(async (transaction) => {
-        if (!(await compareAndSet(transaction, { id, patch, expected }))) return false;
+        const columns = { ...columnsOf(patch), ...outputColumns(outputs[0]) };
+        if (!(await compareAndSet(transaction, { id, columns, expected }))) return false;
         if (outputs.length === 0) return true;
         await transaction.insertInto("assets").values(outputs.map(toAssetRow)).execute();
         const places = outputs.map((asset, position) => ({ job_id: id, position, asset_id: asset.id }));
@@ -72,13 +69,13 @@ async function holderOf(db: Kysely<Database>, clientRequestId: string | undefine
 
 async function compareAndSet(
   db: Kysely<Database>,
-  { id, patch, expected }: { id: string; patch: JobPatch; expected: Expected },
+  { id, columns, expected }: { id: string; columns: Updateable<JobRow>; expected: Expected },
 ): Promise<boolean> {
   const { owner } = expected;
   const freed = owner === undefined ? {} : { lease_owner: null, lease_until: null };
   let update = db
     .updateTable("jobs")
-    .set({ ...columnsOf(patch), ...freed })
+    .set({ ...columns, ...freed })
     .where("id", "=", id)
     .where("status", "=", expected.status)
     .where("deleted_at", "is", null);

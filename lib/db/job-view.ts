@@ -25,6 +25,7 @@ export function viewQuery(db: Kysely<Database>, id: string) {
       "assets.name as asset_name",
       "assets.file_key as asset_file_key",
       "assets.poster_key as asset_poster_key",
+      "assets.sprite as asset_sprite",
       "assets.created_at as asset_created_at",
     ])
     .where("jobs.id", "=", id)
@@ -61,6 +62,7 @@ function assetFrom(row: ViewRow) {
     name: row.asset_name,
     file_key: row.asset_file_key,
     poster_key: row.asset_poster_key,
+    sprite: row.asset_sprite,
     created_at: row.asset_created_at,
   });
 }

@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 import type { Job } from "@/lib/jobs/job";
 import type { PromptHistory, PromptQuery, SentPrompt } from "@/lib/library/ports";
 import { searchable } from "@/lib/prompt/search-words";
-import { contains } from "./job-list";
 import { jobFrom } from "./job-row";
+import { contains } from "./job-search";
 import type { Database } from "./schema";
 
 const JOBS_PER_BATCH = 200;

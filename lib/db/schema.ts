@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** Rows as both SQLite and PostgreSQL hold them: times are integer milliseconds, JSON is text, absent is null. */
 export type JobRow = {
   id: string;
@@ -27,7 +29,19 @@ export type JobRow = {
   group_id: string | null;
   /** From 0. */
   group_place: number | null;
+  /** 0 for none. */
+  rating: number;
+  /** 0 or 1. */
+  favourite: number;
+  note: string | null;
+  /** Of the first output: its kind, its shape (before that of the expected frame) and its length. */
+  output_kind: string | null;
+  shape: string | null;
+  length_ms: number;
 };
+/** The database fills in what a new row does not name. */
+type JobTable = Omit<JobRow, HasDefault> & { [K in HasDefault]: Generated<JobRow[K]> };
+type HasDefault = "rating" | "favourite" | "length_ms";
 /** `axes` is JSON. */
 export type JobGroupRow = {
   id: string;
@@ -55,6 +69,8 @@ export type AssetRow = {
   name: string | null;
   file_key: string;
   poster_key: string | null;
+  /** JSON: the key of the file and its geometry. */
+  sprite: string | null;
   created_at: number;
 };
 /** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
@@ -75,11 +91,24 @@ export type ShareRow = {
 };
 export type ShareTicketRow = { ticket_hash: string; share_id: string; valid_until: number };
 export type ShareGuessRow = { share_id: string; who: string; count: number; last_at: number };
+/** The assets that a job's input names. */
+export type JobReferenceRow = { job_id: string; asset_id: string };
+export type CollectionRow = {
+  id: string;
+  name: string;
+  cover_job_id: string | null;
+  made_at: number;
+  changed_at: number;
+};
+/** Also jobs in the trash, which come back to their places. */
+export type CollectionJobRow = { collection_id: string; job_id: string; place: number };
+/** Files whose rows are gone. */
+export type FileToRemoveRow = { file_key: string };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
 export type MigrationRow = { name: string; checksum: string; applied_at: number };
 
 export type Database = {
-  jobs: JobRow;
+  jobs: JobTable;
   job_groups: JobGroupRow;
   job_search: JobSearchRow;
   job_outputs: JobOutputRow;
@@ -89,5 +118,9 @@ export type Database = {
   shares: ShareRow;
   share_tickets: ShareTicketRow;
   share_guesses: ShareGuessRow;
+  job_references: JobReferenceRow;
+  collections: CollectionRow;
+  collection_jobs: CollectionJobRow;
+  files_to_remove: FileToRemoveRow;
   migrations: MigrationRow;
 };

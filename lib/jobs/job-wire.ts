@@ -25,6 +25,9 @@ export function jobToWire(
     ...(job.frame && { frame: job.frame }),
     ...(job.error && { error: job.error }),
     ...(job.requestId !== undefined && { requestId: job.requestId }),
+    ...(job.rating !== undefined && { rating: job.rating }),
+    ...(job.favourite && { favourite: true }),
+    ...(job.note !== undefined && { note: job.note }),
     ...(extra.usualMs !== undefined && { usualMs: extra.usualMs }),
     actions: actionsOf(job),
   };
@@ -52,7 +55,12 @@ function outputToWire(asset: Asset): WireOutput {
     frameCount: asset.frameCount ?? null,
     bytes: asset.bytes,
     mediaType: asset.mediaType,
+    sprite: asset.sprite === undefined ? null : spriteToWire(asset.sprite, `${url}/sprite`),
   };
+}
+
+function spriteToWire({ key: _, ...geometry }: NonNullable<Asset["sprite"]>, url: string): WireOutput["sprite"] {
+  return { url, ...geometry };
 }
 
 function iso(atMs: number): string {

@@ -1,10 +1,12 @@
 import type { WireAsset } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
+import { localeOf } from "@/lib/i18n/resolve";
 import type { Asset } from "@/lib/storage/asset";
 import { assetToWire } from "@/lib/storage/asset-wire";
 import type { AssetMakers, AssetStore, FileStore } from "@/lib/storage/ports";
 import { receiveUpload } from "@/lib/storage/receive-upload";
 import { serveAsset, servePoster } from "@/lib/storage/serve";
+import type { TakeFileNames } from "./take-file-names";
 
 /** Files in and out; every method throws AppError as the functions of `lib/storage` say. */
 export type AssetService = {
@@ -13,7 +15,12 @@ export type AssetService = {
   servePoster(id: string, request: Request): Promise<Response>;
 };
 
-export function createAssetService(deps: { files: FileStore; assets: AssetStore; makers: AssetMakers }): AssetService {
+export function createAssetService(deps: {
+  files: FileStore;
+  assets: AssetStore;
+  makers: AssetMakers;
+  nameOf: TakeFileNames;
+}): AssetService {
   const { files, assets, makers } = deps;
 
   async function find(id: string): Promise<Asset> {
@@ -27,7 +34,9 @@ export function createAssetService(deps: { files: FileStore; assets: AssetStore;
 
     async serveAsset(id, request) {
       const download = new URL(request.url).searchParams.has("download");
-      return serveAsset({ asset: await find(id), files, request, download });
+      const asset = await find(id);
+      const name = download ? await deps.nameOf(asset, localeOf(request.headers)) : undefined;
+      return serveAsset({ asset: name === undefined ? asset : { ...asset, name }, files, request, download });
     },
 
     async servePoster(id, request) {

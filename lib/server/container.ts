@@ -22,6 +22,7 @@ import type { Sandbox } from "@/lib/sandbox/sandbox";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
 import { seedSamples } from "@/lib/storage/samples";
+import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AssetService, createAssetService } from "./asset-service";
 import { checkHealth, type Health } from "./health";
 import { createJobService, type JobService } from "./job-service";
@@ -34,11 +35,14 @@ import { createModels, type Models } from "./models";
 import { createOutputFiles } from "./output-files";
 import { createReconcilerLoop } from "./reconciler-loop";
 import { createShareService, type ShareService } from "./share-service";
+import { createSpriteService, type SpriteService } from "./sprite-service";
+import { createTakeFileNames } from "./take-file-names";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
 export type Container = Pick<Models, "listModels" | "readModel"> &
   JobService &
   AssetService &
+  SpriteService &
   LibraryService &
   ShareService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
@@ -96,9 +100,15 @@ export async function createContainer(settings: Env): Promise<Container> {
     reached: createFaultPoint(settings.faultPoint, () => process.kill(process.pid, "SIGKILL")),
     log: (event, facts, error) => logger.warn(event, facts, error),
   };
+  const onSpriteError = (error: unknown, facts: { assetId: string }) => logger.warn("sprite-failed", facts, error);
+  const sprites =
+    ffmpegPath === undefined ? undefined : createSpriteQueue({ files, assets, ffmpegPath, onError: onSpriteError });
   const reconciler = createReconciler(step, {
     isAlive: (name) => isOwnerAlive(name, { ...world, self: owner, isRunning: isProcessRunning }),
-    onStepEnded: () => loop.nudge(),
+    onStepEnded: () => {
+      loop.nudge();
+      sprites?.nudge();
+    },
   });
   const loop = createReconcilerLoop({ reconciler, now, onError: (error) => logger.error("reconciler", {}, error) });
 
@@ -118,7 +128,8 @@ export async function createContainer(settings: Env): Promise<Container> {
     listModels: models.listModels,
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
-    ...createAssetService({ files, assets, makers }),
+    ...createAssetService({ files, assets, makers, nameOf: createTakeFileNames({ jobs: store, assets, models }) }),
+    ...createSpriteService({ files, assets }),
     ...createLibraryService({
       uploads: createUploadList(database.db),
       prompts: createPromptHistory(database.db, { promptOf: (job) => promptOf(job, models.fieldsOf), now }),
@@ -149,8 +160,11 @@ export async function createContainer(settings: Env): Promise<Container> {
       await sandbox.start();
       await reconciler.recover();
       loop.start();
+      sprites?.nudge();
     },
-    settle: loop.stop,
+    async settle() {
+      await Promise.all([loop.stop(), sprites?.stop()]);
+    },
     close() {
       closed ??= closeAll();
       return closed;

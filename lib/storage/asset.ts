@@ -1,3 +1,4 @@
+import type { SpriteGeometry } from "@/lib/media/sprite";
 import type { MediaKind } from "@/lib/schema/field";
 
 export type AssetOrigin = "upload" | "output" | "sample";
@@ -20,6 +21,8 @@ export type Asset = {
   name?: string;
   fileKey: string;
   posterKey?: string;
+  /** Of an archived video: small frames for previews, in a file of their own. */
+  sprite?: SpriteGeometry & { key: string };
   createdAtMs: number;
 };
 

@@ -41,7 +41,8 @@ export async function placeFile(
   }
 }
 
-async function placeBytes(bytes: Uint8Array, extension: string, files: FileStore): Promise<string> {
+/** Small bytes that are at hand, durably in the store; the key is what names them. */
+export async function placeBytes(bytes: Uint8Array, extension: string, files: FileStore): Promise<string> {
   const path = await files.temporaryPath();
   try {
     await writeFile(path, bytes);
@@ -52,8 +53,7 @@ async function placeBytes(bytes: Uint8Array, extension: string, files: FileStore
   }
 }
 
-/** Removes what `placeFile` stored for an asset that got no row. */
-export async function discardFiles({ fileKey, posterKey }: Asset, files: FileStore): Promise<void> {
-  await files.remove(fileKey);
-  if (posterKey !== undefined) await files.remove(posterKey);
+/** Removes every file of an asset that has no row, or none any more. */
+export async function discardFiles({ fileKey, posterKey, sprite }: Asset, files: FileStore): Promise<void> {
+  for (const key of [fileKey, posterKey, sprite?.key]) if (key !== undefined) await files.remove(key);
 }

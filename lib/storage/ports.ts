@@ -24,6 +24,14 @@ export interface AssetStore {
   put(asset: Asset): Promise<void>;
   /** The oldest asset of that origin with this content. */
   findByContent(sha256: string, origin: AssetOrigin): Promise<Asset | undefined>;
+  /** False where the asset has one, or is gone: the first one stays. */
+  setSprite(id: string, sprite: NonNullable<Asset["sprite"]>): Promise<boolean>;
+  /** As `setSprite`. */
+  setPoster(id: string, posterKey: string): Promise<boolean>;
+  /** Archived videos without a sprite, oldest first. */
+  withoutSprite(query: { limit: number; except: readonly string[] }): Promise<Asset[]>;
+  /** The job that has this asset among its outputs. */
+  jobIdOf(assetId: string): Promise<string | undefined>;
 }
 
 /** What is known of a media file by reading its container. */

@@ -1,8 +1,10 @@
+import type { Asset } from "./asset";
 import type { Picture } from "./encode-picture";
 import { grabFrame } from "./ffmpeg-frame";
 import { makePoster } from "./image";
 import { withMedia } from "./open-media";
-import type { ProbedMedia } from "./probe";
+
+type Media = Pick<Asset, "kind" | "mediaType" | "durationMs">;
 
 /** Past a fade from black, before anything has ended. */
 const POSTER_SHARE = 0.1;
@@ -20,14 +22,14 @@ export async function coverOf(path: string): Promise<Uint8Array | undefined> {
  */
 export async function posterFor(
   path: string,
-  media: ProbedMedia,
+  media: Media,
   { ffmpegPath }: { ffmpegPath?: string } = {},
 ): Promise<Picture | undefined> {
   const frame = media.kind === "video" && ffmpegPath !== undefined ? await frameOf(path, media, ffmpegPath) : undefined;
   return (await asPoster(frame)) ?? (await asPoster(await coverOf(path)));
 }
 
-async function frameOf(path: string, media: ProbedMedia, ffmpegPath: string): Promise<Buffer | undefined> {
+async function frameOf(path: string, media: Media, ffmpegPath: string): Promise<Buffer | undefined> {
   const atMs = Math.round((media.durationMs ?? 0) * POSTER_SHARE);
   const grab = (time: number) => grabFrame(path, { ffmpegPath, mediaType: media.mediaType, atMs: time });
   return (await grab(atMs)) ?? (await grab(0));

@@ -44,13 +44,26 @@ export function serveAsset({ asset, files, request, download = false }: ServeOpt
  *
  * @throws AppError `notFound` when the file is gone
  */
-export async function servePoster({ asset, files, request }: ServeOptions): Promise<Response | undefined> {
-  if (asset.posterKey === undefined) return undefined;
+export function servePoster(options: ServeOptions): Promise<Response | undefined> {
+  return servePicture("poster", options.asset.posterKey, options);
+}
+
+/** As `servePoster`, for the small frames of a video. */
+export function serveSprite(options: ServeOptions): Promise<Response | undefined> {
+  return servePicture("sprite", options.asset.sprite?.key, options);
+}
+
+async function servePicture(
+  what: "poster" | "sprite",
+  key: string | undefined,
+  { asset, files, request }: ServeOptions,
+): Promise<Response | undefined> {
+  if (key === undefined) return undefined;
   const content = {
-    key: asset.posterKey,
-    bytes: await files.size(asset.posterKey),
+    key,
+    bytes: await files.size(key),
     mediaType: "image/webp",
-    etag: `"poster-${asset.sha256}"`,
+    etag: `"${what}-${asset.sha256}"`,
     cacheControl: asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
     disposition: "inline",
   };

@@ -3,6 +3,8 @@ import { initial } from "./001-initial";
 import { groups } from "./002-groups";
 import { library } from "./003-library";
 import { shares } from "./004-shares";
+import { gallery } from "./005-gallery";
+import { sprites } from "./006-sprites";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares];
+export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, sprites];

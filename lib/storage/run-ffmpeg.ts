@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+
+/** ffmpeg's own names of the containers that it may open; left to guess, it also opens play lists that name other addresses. */
+const DEMUXERS: Record<string, string> = {
+  "video/mp4": "mov",
+  "video/quicktime": "mov",
+  "video/webm": "matroska",
+  "video/x-matroska": "matroska",
+};
+
+const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+
+type FfmpegRun = {
+  ffmpegPath: string;
+  mediaType: string;
+  /** Options of the input and of the picture that comes out. */
+  input?: readonly string[];
+  output: readonly string[];
+  maxMs: number;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * One picture of a video as PNG, `undefined` when ffmpeg cannot give one: not there, not its format, nothing that is asked for, or
+ * not done in time (it is killed then).
+ */
+export function runFfmpeg(path: string, run: FfmpegRun): Promise<Buffer | undefined> {
+  const demuxer = DEMUXERS[run.mediaType];
+  if (demuxer === undefined || run.signal?.aborted) return Promise.resolve(undefined);
+  const from = ["-protocol_whitelist", "file", "-f", demuxer, ...(run.input ?? []), "-i", `file:${path}`];
+  const to = ["-frames:v", "1", "-an", ...run.output, "-c:v", "png", "-f", "image2pipe", "pipe:1"];
+  const child = spawn(run.ffmpegPath, ["-nostdin", "-v", "error", ...from, ...to], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const kill = () => child.kill("SIGKILL");
+    const timer = setTimeout(kill, run.maxMs);
+    run.signal?.addEventListener("abort", kill, { once: true });
+    const end = (picture: Buffer | undefined) => {
+      clearTimeout(timer);
+      run.signal?.removeEventListener("abort", kill);
+      resolve(picture);
+    };
+    child.stdout.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > MAX_PICTURE_BYTES) kill();
+    });
+    child.once("error", () => end(undefined));
+    child.once("close", (code) => end(code === 0 && bytes > 0 ? Buffer.concat(chunks) : undefined));
+  });
+}
