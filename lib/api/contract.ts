@@ -18,6 +18,17 @@ export const outputSchema = z.object({
   frameCount: z.number().int().nullable(),
   bytes: z.number().int(),
   mediaType: z.string(),
+  /** Small frames of a video in one picture, row by row from the left; null until there is one. */
+  sprite: z
+    .object({
+      url: z.string(),
+      columns: z.number().int(),
+      rows: z.number().int(),
+      tileWidth: z.number().int(),
+      tileHeight: z.number().int(),
+      count: z.number().int(),
+    })
+    .nullable(),
 });
 export type WireOutput = z.infer<typeof outputSchema>;
 
