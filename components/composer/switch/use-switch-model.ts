@@ -6,9 +6,8 @@ import type { WireModel } from "@/lib/api/contract";
 import type { Composition } from "../composition";
 import type { CompositionStore, ReplaceReason } from "../composition-store";
 import { withoutUploads } from "../draft";
-import { type CarryOver, carryOver } from "./carry-over";
+import type { CarryOver } from "./carry-over";
 import { recallLeft, rememberLeft } from "./trail";
-import { comeBack } from "./way-back";
 
 export type Arrival = { modelId: string; composition: Composition; reason: ReplaceReason };
 export type Pending = { model: WireModel; carried: CarryOver };
@@ -46,11 +45,12 @@ export function useSwitchModel(model: WireModel, store: CompositionStore, onArri
     async (modelId: string) => {
       if (modelId === model.id) return;
       latest.current = modelId;
-      const now = store.getState();
-      const left = recallLeft(model.id, modelId);
-      if (left) return go({ modelId, composition: comeBack(left, now), reason: "restored" });
       setState({ kind: "loading" });
       try {
+        // Needed by those who switch only.
+        const [{ carryOver }, { comeBack }] = await Promise.all([import("./carry-over"), import("./way-back")]);
+        const left = recallLeft(model.id, modelId);
+        if (left) return go({ modelId, composition: comeBack(left, store.getState()), reason: "restored" });
         const { model: next } = await api.readModel(modelId);
         if (latest.current !== modelId) return;
         const carried = carryOver(store.getState(), next.fields);
