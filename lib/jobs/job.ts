@@ -69,4 +69,8 @@ export type Job = {
   /** The group that it was submitted with, and its place in it from 0. */
   groupId?: string;
   groupPlace?: number;
+  /** What the user thinks of it: from 1 to 5, a favourite or not, and in words. */
+  rating?: number;
+  favourite?: boolean;
+  note?: string;
 };

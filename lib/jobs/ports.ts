@@ -1,8 +1,10 @@
 import type { JsonObject } from "@/lib/json";
+import type { MediaKind } from "@/lib/schema/field";
 import type { Asset } from "@/lib/storage/asset";
 import type { JobPatch } from "./event";
 import type { JobGroup } from "./group";
 import type { Job, JobStatus, RemoteOutput, UpstreamName } from "./job";
+import type { Shape } from "./shape";
 import type { Upstream } from "./upstream";
 
 /** A job as it is shown: with the files that it made, in the service's order. */
@@ -20,17 +22,35 @@ export type Expected = {
 
 export type ClaimOptions = Lease & { nowMs: number; limit: number };
 
+/** `collection`: the order that the user gave it. Jobs that are alike in `rating` and `longest` come newest first. */
+export type JobSort = "newest" | "oldest" | "rating" | "longest" | "collection";
+
 export type JobListQuery = {
   limit: number;
   /** The last row of the page before. */
-  after?: { createdAtMs: number; id: string };
+  after?: JobPlace;
+  /** Newest first unless told; `collection` needs a `collectionId`. */
+  sort?: JobSort;
   statuses?: readonly JobStatus[];
   modelId?: string;
   /** Words that all occur in the texts of the input or the id of the model, as `searchWords` gives them. */
   words?: readonly string[];
   ids?: readonly string[];
   groupId?: string;
+  collectionId?: string;
+  upstream?: UpstreamName;
+  minRating?: number;
+  favourite?: true;
+  /** Made at or after the one and before the other. */
+  fromMs?: number;
+  toMs?: number;
+  shape?: Shape;
+  /** Of the first output. */
+  kind?: MediaKind;
 };
+/** A place in a list. `key` is what the sort compares before the age, where it does. */
+export type JobPlace = { key?: number; createdAtMs: number; id: string };
+export type ListedJob = JobView & { key?: number };
 
 /** A group and those of its jobs that are not deleted, in the order of sending. */
 export type GroupView = { group: JobGroup; jobs: { id: string; status: JobStatus }[] };
@@ -56,8 +76,7 @@ export interface JobStore extends GroupStore {
   insert(job: Job, lease: Lease): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
   get(id: string): Promise<Job | undefined>;
   view(id: string): Promise<JobView | undefined>;
-  /** Newest first. */
-  list(query: JobListQuery): Promise<JobView[]>;
+  list(query: JobListQuery): Promise<ListedJob[]>;
   /** Compare and set: false, and nothing changed, where the job is not as `expected`. */
   update(id: string, patch: JobPatch, expected: Expected): Promise<boolean>;
   /**

@@ -1,7 +1,7 @@
 import type { WireJob, WireJobList } from "@/lib/api/contract";
 import type { Locale } from "@/lib/i18n/locales";
 import { jobToWire } from "./job-wire";
-import { cursorAfter, type JobQuery, listQueryOf } from "./list-query";
+import { type JobQuery, listQueryOf, sortedCursorAfter, sortOf } from "./list-query";
 import type { JobStore, JobView } from "./ports";
 import { isTerminal } from "./status";
 import { type UsualTimes, usualKey } from "./usual-time";
@@ -25,7 +25,7 @@ export async function readJob(id: string, locale: Locale, deps: ReadJobsDeps): P
 }
 
 /**
- * One page of jobs, newest first, with the word that leads to the next one.
+ * One page of jobs with the word that leads to the next one.
  * @throws AppError `invalidRequest` for a wrong parameter
  */
 export async function listJobs(query: JobQuery, locale: Locale, deps: ReadJobsDeps): Promise<WireJobList> {
@@ -37,7 +37,7 @@ export async function listJobs(query: JobQuery, locale: Locale, deps: ReadJobsDe
   const last = page.at(-1);
   return {
     jobs: page.map((view) => toWire(view, usual, { locale, deps })),
-    nextCursor: views.length > limit && last ? cursorAfter(last.job) : null,
+    nextCursor: views.length > limit && last ? sortedCursorAfter(last, sortOf(query)) : null,
   };
 }
 

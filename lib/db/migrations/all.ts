@@ -7,4 +7,4 @@ import { gallery } from "./005-gallery";
 import { sprites } from "./006-sprites";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, sprites];
+export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, gallery, sprites];
