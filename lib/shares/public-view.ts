@@ -32,7 +32,6 @@ const takeSchema = z.strictObject({
 /** All that a visitor is told, member by member. What is not named here stays in the studio. */
 export const publicShareSchema = z.strictObject({
   title: z.string().nullable(),
-  expiresAt: z.string().nullable(),
   takes: z.array(takeSchema),
 });
 export type PublicShare = z.infer<typeof publicShareSchema>;
@@ -65,7 +64,6 @@ export async function publicView(
   });
   return publicShareSchema.parse({
     title: share.title ?? null,
-    expiresAt: share.expiresAtMs === undefined ? null : new Date(share.expiresAtMs).toISOString(),
     takes: await Promise.all(shown),
   });
 }
