@@ -8,6 +8,7 @@ import { isPending } from "@/components/jobs/pending-job";
 import { StatusLine } from "@/components/jobs/status-words";
 import { useSubmitAgain } from "@/components/jobs/use-submit-again";
 import { useSubmitReal } from "@/components/jobs/use-submit-real";
+import { ShareButton } from "@/components/share/share-button";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModelSummary } from "@/lib/api/contract";
@@ -56,6 +57,7 @@ export function Stage(props: StageProps) {
               onAgain={known ? () => submitAgain(job) : undefined}
               onReal={known ? () => submitReal(job) : undefined}
               onDeleted={props.onDeleted}
+              share={<ShareButton jobIds={[job.id]} />}
             />
             <span className="flex items-center">
               {groupId ? (

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
@@ -17,6 +17,8 @@ export function JobActions(props: {
   /** Sends the input of a preview to the service. */
   onReal: (() => Promise<unknown>) | undefined;
   onDeleted: () => void;
+  /** Makes a link to it, where that is possible. */
+  share?: ReactNode;
 }) {
   const { job } = props;
   const t = useTranslations("job");
@@ -87,6 +89,7 @@ export function JobActions(props: {
           {t("download")}
         </a>
       ) : null}
+      {job.actions.canShare ? props.share : null}
       {job.actions.canDelete ? (
         <Button variant="quiet" onClick={remove}>
           {t("delete")}

@@ -13,6 +13,7 @@ const PAGES = [
   { href: "/", key: "studio" },
   { href: "/models", key: "models" },
   { href: "/gallery", key: "gallery" },
+  { href: "/shares", key: "shares" },
 ] as const;
 
 export function Header({ mode }: { mode: UpstreamName }) {

@@ -2,6 +2,7 @@ import type {
   JobListParameters,
   NewGroupRequest,
   NewJobRequest,
+  NewShareRequest,
   WireAsset,
   WireCancelAnswer,
   WireCancelGroupAnswer,
@@ -10,8 +11,10 @@ import type {
   WireJobList,
   WireModel,
   WireModelSummary,
+  WireNewShare,
   WireProblem,
   WirePromptList,
+  WireShareList,
   WireSnippet,
   WireUploadList,
 } from "./contract";
@@ -100,6 +103,15 @@ export const api = {
   changeSnippet: (id: string, change: { name?: string; text?: string }) =>
     send<{ snippet: WireSnippet }>("PATCH", `/api/snippets/${encodeURIComponent(id)}`, change),
   deleteSnippet: (id: string) => request<void>(`/api/snippets/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  /** A public link to one take, or to several side by side. */
+  shareJobs: (jobIds: readonly string[], share: NewShareRequest) => {
+    const [first = ""] = jobIds;
+    if (jobIds.length > 1) return post<WireNewShare>("/api/shares", { ...share, jobIds: [...jobIds] });
+    return post<WireNewShare>(`/api/jobs/${encodeURIComponent(first)}/shares`, share);
+  },
+  listShares: (query: { cursor?: string | undefined; limit: number }) =>
+    request<WireShareList>(`/api/shares?${pageParameters(query)}`),
+  revokeShare: (id: string) => request<void>(`/api/shares/${encodeURIComponent(id)}`, { method: "DELETE" }),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   /** Into the trash. */

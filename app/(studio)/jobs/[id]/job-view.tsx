@@ -17,6 +17,7 @@ import { ratioOf } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { useSubmitAgain } from "@/components/jobs/use-submit-again";
 import { useSubmitReal } from "@/components/jobs/use-submit-real";
+import { ShareButton } from "@/components/share/share-button";
 import { buttonClass } from "@/components/ui/button";
 import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
@@ -66,6 +67,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
             onAgain={known ? () => submitAgain(job) : undefined}
             onReal={known ? () => submitReal(job) : undefined}
             onDeleted={() => router.push("/gallery")}
+            share={<ShareButton jobIds={[job.id]} />}
           />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">

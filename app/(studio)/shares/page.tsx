@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ShareList } from "@/components/share/share-list";
+import { localeOf } from "@/lib/i18n/resolve";
+import { translatorFor } from "@/lib/i18n/translator";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorFor(localeOf(await headers()))("shares.listTitle") };
+}
+
+export default function Page() {
+  return <ShareList />;
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import type { WireShareList } from "@/lib/api/contract";
+
+const PAGE = 40;
+const queryKey = ["shares"];
+
+/** All links, page by page, newest first. They are read anew whenever the list is opened: views are counted elsewhere. */
+export function useShareList() {
+  const client = useQueryClient();
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => api.listShares({ cursor: pageParam, limit: PAGE }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: WireShareList) => last.nextCursor ?? undefined,
+    refetchOnMount: "always",
+  });
+  return {
+    query,
+    shares: query.data?.pages.flatMap((page) => page.shares) ?? [],
+    /** @throws ApiError */
+    async revoke(id: string) {
+      await api.revokeShare(id);
+      client.setQueryData<typeof query.data>(queryKey, (data) => {
+        if (!data) return data;
+        const pages = data.pages.map((page) => ({ ...page, shares: page.shares.filter((share) => share.id !== id) }));
+        return { ...data, pages };
+      });
+    },
+  };
+}
