@@ -83,7 +83,11 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
             ref={list}
             className={clsx(
               "relative grid gap-2",
-              slot.max > 1 ? "grid-cols-4 pointer-coarse:grid-cols-3" : "grid-cols-3",
+              slot.max > 4
+                ? "grid-cols-5 pointer-coarse:grid-cols-3"
+                : slot.max > 1
+                  ? "grid-cols-4 pointer-coarse:grid-cols-3"
+                  : "grid-cols-3",
             )}
           >
             {items.length > 0 ? (

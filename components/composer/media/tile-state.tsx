@@ -13,7 +13,10 @@ export function TileState({ item, state }: { item: MediaItem; state: string }) {
     <>
       <span
         className={clsx(
-          "pointer-events-none absolute bottom-1 left-1 max-w-[calc(100%-40px)] rounded-sm bg-black/70 px-1 text-[11px] text-white leading-4",
+          // A picture that is there shows that it is: the word is for those who do not see it.
+          item.state === "ready"
+            ? "sr-only"
+            : "pointer-events-none absolute bottom-1 left-1 max-w-[calc(100%-40px)] rounded-sm bg-black/70 px-1 text-[11px] text-white leading-4",
           item.state === "refused" && "font-medium text-[#ff8f86]!",
         )}
       >
@@ -44,7 +47,7 @@ export function TileFacts({ slot, item }: { slot: MediaSlot; item: MediaItem }) 
   const facts = file.filter(Boolean).join(" · ");
   return (
     <span className="flex flex-col px-0.5 text-quiet text-xs leading-4">
-      {size ? <span className="num truncate">{size}</span> : null}
+      {size ? <span className="num truncate text-[11px] [word-spacing:-0.4em]">{size}</span> : null}
       {facts || kept ? <span className="break-words">{facts || kept}</span> : null}
     </span>
   );

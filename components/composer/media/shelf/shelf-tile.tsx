@@ -31,14 +31,14 @@ export function ShelfTile(props: {
     <li>
       <label
         className={clsx(
-          "flex w-full flex-col gap-1 rounded p-1 text-xs has-focus-visible:outline-2 has-focus-visible:outline-accent",
+          "relative flex w-full flex-col gap-1 rounded p-1 text-xs has-focus-visible:outline-2 has-focus-visible:outline-accent",
           chosen && "bg-accent-soft outline-2 outline-accent",
           isOut ? "cursor-not-allowed" : "cursor-pointer hover:bg-raised",
         )}
       >
         <input
           type="checkbox"
-          className="sr-only"
+          className="absolute inset-0 size-full cursor-[inherit] opacity-0"
           checked={chosen}
           disabled={isOut}
           aria-label={reason ? `${item.name}. ${reason}` : item.name}
