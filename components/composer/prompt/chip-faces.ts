@@ -22,11 +22,18 @@ export class ChipFaces {
     if (chip.dataset.look === look) return;
     chip.dataset.look = look;
     chip.className = reference ? "chip" : "chip chip-missing";
-    const label = document.createElement("span");
-    label.className = "chip-name";
-    label.textContent = name;
-    chip.replaceChildren(reference ? pictureOf(reference) : this.warning.cloneNode(true), label);
+    const [, word = name, digits = ""] = reference?.label ? [] : (/^(.*?)(\d+)$/u.exec(name) ?? []);
+    const face = reference ? pictureOf(reference) : this.warning.cloneNode(true);
+    chip.replaceChildren(face, partOf("chip-name", word), partOf("chip-digits", digits));
   }
+}
+
+/** The number of a tag stays in view where its word has to be cut. */
+function partOf(className: string, text: string): HTMLElement {
+  const part = document.createElement("span");
+  part.className = className;
+  part.textContent = text;
+  return part;
 }
 
 function keyOf(seriesId: string, index: number): string {
