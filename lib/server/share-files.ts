@@ -3,9 +3,9 @@ import { letterAt, type ModelOf } from "@/lib/shares/public-view";
 import { sharedReferences } from "@/lib/shares/shared-references";
 import type { Asset } from "@/lib/storage/asset";
 import type { AssetStore, FileStore } from "@/lib/storage/ports";
-import { serveAsset, servePoster } from "@/lib/storage/serve";
+import { serveAsset, servePoster, serveSprite } from "@/lib/storage/serve";
 
-export type SharedFile = "video" | "image" | "poster" | "reference";
+export type SharedFile = "video" | "image" | "poster" | "sprite" | "reference";
 export type SharedFileDeps = { files: FileStore; assets: AssetStore; modelOf: ModelOf };
 type Wanted = { found: FoundShare; request: Request; parameters: URLSearchParams };
 
@@ -21,6 +21,7 @@ export async function serveSharedFile(
   if (!asset) return undefined;
   const { files } = deps;
   if (file === "poster") return servePoster({ asset, files, request });
+  if (file === "sprite") return serveSprite({ asset, files, request });
   if (file === "video") return asset.kind === "image" ? undefined : serveOutput(asset, wanted, files);
   return asset.kind === "image" ? serveOutput(asset, wanted, files) : servePoster({ asset, files, request });
 }

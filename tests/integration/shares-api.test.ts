@@ -35,7 +35,18 @@ async function makeTake(studio: Studio, prompt = "a fox in the snow") {
   }
   const done = (await studio.call("GET", `/api/jobs/${job.id}`)).body.job;
   expect(done.status).toBe("succeeded");
+  await drawPictures(studio, done.outputs[0].assetId);
   return { id: job.id as string, reference: asset.id as string, output: done.outputs[0].assetId as string, done };
+}
+
+/** What a browser draws of the small clip, where the studio has no ffmpeg. */
+async function drawPictures(studio: Studio, assetId: string) {
+  const picture = async (width: number, height: number) => {
+    const body = new Uint8Array(await plain("image/webp", { width, height }));
+    return new Request(studio.url, { method: "POST", headers: { "content-type": "image/webp" }, body });
+  };
+  await studio.container.receivePoster(assetId, await picture(640, 360));
+  await studio.container.receiveSprite(assetId, await picture(1600, 180));
 }
 
 async function share(studio: Studio, jobIds: string[], over: object = {}) {
@@ -60,9 +71,8 @@ const addresses = (path: string) => [
     "reference",
     "reference?reference=0",
   ].map((name) => `${path}/${name}`),
-  `${path}/data.json`,
   `${path}/sprite`,
-  `${path}/anything/else`,
+  `${path}/data.json`,
 ];
 
 async function read(studio: Studio, path: string, headers: Record<string, string> = {}) {
@@ -235,7 +245,8 @@ describe("a link that has ended", () => {
     const { id: jobId } = await makeTake(studio);
     const made = await share(studio, [jobId], { shown: ALL, expires: "hour" });
     const before = await answersOf(studio, made.path, '"x"');
-    expect(before.filter(({ status }) => isOpen(status)).length).toBeGreaterThanOrEqual(10);
+    expect(before.filter(({ status }) => !isOpen(status))).toEqual([]);
+    expect((await read(studio, `${made.path}/anything/else`)).status).toBe(404);
     const etag = (await read(studio, `${made.path}/video`)).headers.etag ?? "";
 
     await end(studio, { id: made.id, jobId });

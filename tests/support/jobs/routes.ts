@@ -1,5 +1,9 @@
 import * as poster from "@/app/api/assets/[id]/poster/route";
 import * as asset from "@/app/api/assets/[id]/route";
+import * as collectionOrder from "@/app/api/collections/[id]/order/route";
+import * as collection from "@/app/api/collections/[id]/route";
+import * as collections from "@/app/api/collections/route";
+import * as downloads from "@/app/api/downloads/route";
 import * as cancelGroup from "@/app/api/groups/[id]/cancel/route";
 import * as group from "@/app/api/groups/[id]/route";
 import * as groups from "@/app/api/groups/route";
@@ -8,6 +12,7 @@ import * as cancel from "@/app/api/jobs/[id]/cancel/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
 import * as job from "@/app/api/jobs/[id]/route";
 import * as jobShares from "@/app/api/jobs/[id]/shares/route";
+import * as bulk from "@/app/api/jobs/bulk/route";
 import * as jobs from "@/app/api/jobs/route";
 import * as model from "@/app/api/models/[...modelId]/route";
 import * as models from "@/app/api/models/route";
@@ -16,12 +21,15 @@ import * as share from "@/app/api/shares/[id]/route";
 import * as shares from "@/app/api/shares/route";
 import * as snippet from "@/app/api/snippets/[id]/route";
 import * as snippets from "@/app/api/snippets/route";
+import * as trashed from "@/app/api/trash/[id]/route";
+import * as trash from "@/app/api/trash/route";
 import * as uploads from "@/app/api/uploads/route";
 import * as sharedRest from "@/app/s/[token]/[...rest]/route";
 import * as sharedData from "@/app/s/[token]/data.json/route";
 import * as sharedImage from "@/app/s/[token]/image/route";
 import * as sharedPoster from "@/app/s/[token]/poster/route";
 import * as sharedReference from "@/app/s/[token]/reference/route";
+import * as sharedSprite from "@/app/s/[token]/sprite/route";
 import * as unlock from "@/app/s/[token]/unlock/route";
 import * as sharedVideo from "@/app/s/[token]/video/route";
 
@@ -31,12 +39,19 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/models$/, models],
   [/^\/api\/models\/(?<modelId>.+)$/, model],
   [/^\/api\/jobs$/, jobs],
+  [/^\/api\/jobs\/bulk$/, bulk],
   [/^\/api\/jobs\/(?<id>[^/]+)$/, job],
   [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
   [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
   [/^\/api\/groups$/, groups],
   [/^\/api\/groups\/(?<id>[^/]+)$/, group],
   [/^\/api\/groups\/(?<id>[^/]+)\/cancel$/, cancelGroup],
+  [/^\/api\/collections$/, collections],
+  [/^\/api\/collections\/(?<id>[^/]+)$/, collection],
+  [/^\/api\/collections\/(?<id>[^/]+)\/order$/, collectionOrder],
+  [/^\/api\/trash$/, trash],
+  [/^\/api\/trash\/(?<id>[^/]+)$/, trashed],
+  [/^\/api\/downloads$/, downloads],
   [/^\/api\/uploads$/, uploads],
   [/^\/api\/prompts$/, prompts],
   [/^\/api\/snippets$/, snippets],
@@ -50,6 +65,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/s\/(?<token>[^/]+)\/video$/, sharedVideo],
   [/^\/s\/(?<token>[^/]+)\/image$/, sharedImage],
   [/^\/s\/(?<token>[^/]+)\/poster$/, sharedPoster],
+  [/^\/s\/(?<token>[^/]+)\/sprite$/, sharedSprite],
   [/^\/s\/(?<token>[^/]+)\/reference$/, sharedReference],
   [/^\/s\/(?<token>[^/]+)\/data\.json$/, sharedData],
   [/^\/s\/(?<token>[^/]+)\/unlock$/, unlock],
