@@ -3,12 +3,15 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createAssetStore } from "@/lib/db/asset-store";
+import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
 import { createPromptHistory } from "@/lib/db/prompt-history";
 import { createShareStore } from "@/lib/db/share-store";
+import { createShelf } from "@/lib/db/shelf";
 import { createSnippetStore } from "@/lib/db/snippet-store";
+import { createTrash } from "@/lib/db/trash";
 import { createUploadList } from "@/lib/db/upload-list";
 import { type Env, env } from "@/lib/env";
 import { createFaultPoint } from "@/lib/jobs/fault-point";
@@ -24,6 +27,7 @@ import { createDiskStore } from "@/lib/storage/disk";
 import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AssetService, createAssetService } from "./asset-service";
+import { createGalleryService, type GalleryService } from "./gallery-service";
 import { checkHealth, type Health } from "./health";
 import { createJobService, type JobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
@@ -37,6 +41,7 @@ import { createReconcilerLoop } from "./reconciler-loop";
 import { createShareService, type ShareService } from "./share-service";
 import { createSpriteService, type SpriteService } from "./sprite-service";
 import { createTakeFileNames } from "./take-file-names";
+import { createTrashTimer } from "./trash-timer";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
 export type Container = Pick<Models, "listModels" | "readModel"> &
@@ -44,6 +49,7 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   AssetService &
   SpriteService &
   LibraryService &
+  GalleryService &
   ShareService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
@@ -112,6 +118,21 @@ export async function createContainer(settings: Env): Promise<Container> {
   });
   const loop = createReconcilerLoop({ reconciler, now, onError: (error) => logger.error("reconciler", {}, error) });
 
+  const gallery = createGalleryService({
+    shelf: createShelf(database.db),
+    collections: createCollectionStore(database.db),
+    trash: createTrash(database.db),
+    jobs: store,
+    files,
+    models,
+    newId: randomUUID,
+    now,
+  });
+  const trashTimer = createTrashTimer({
+    purge: gallery.purgeExpired,
+    onError: (error) => logger.error("trash-failed", {}, error),
+  });
+
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
     await sandbox.stop();
@@ -138,6 +159,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       newId: randomUUID,
       now,
     }),
+    ...gallery,
     ...createShareService({
       shares: createShareStore(database.db),
       jobs: store,
@@ -161,9 +183,10 @@ export async function createContainer(settings: Env): Promise<Container> {
       await reconciler.recover();
       loop.start();
       sprites?.nudge();
+      trashTimer.start();
     },
     async settle() {
-      await Promise.all([loop.stop(), sprites?.stop()]);
+      await Promise.all([loop.stop(), sprites?.stop(), trashTimer.stop()]);
     },
     close() {
       closed ??= closeAll();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { after } from "next/server";
+import type { WireJob } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
 import type { Container } from "./container";
 import type { HandlerContext } from "./handler";
@@ -10,11 +11,11 @@ type Answering = Pick<HandlerContext<object>, "container" | "locale">;
 export async function answerJob(
   id: string,
   { container, locale }: Answering,
-  init: { status?: number; with?: object } = {},
+  init: { status?: number; with?: object; job?: Pick<WireJob, "collectionIds"> } = {},
 ): Promise<Response> {
   const job = await container.readJob(id, locale);
   if (!job) throw new AppError("notFound");
-  return answerFresh({ job, ...init.with }, init.status);
+  return answerFresh({ job: init.job ? { ...job, ...init.job } : job, ...init.with }, init.status);
 }
 
 /** `{group}` as it stands now. @throws AppError `notFound` */

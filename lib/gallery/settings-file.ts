@@ -1,0 +1,20 @@
+import type { Job } from "@/lib/jobs/job";
+import type { Asset } from "@/lib/storage/asset";
+
+/** All that made a file, as it stands beside it: `modelId` and `input` are what `POST /api/jobs` takes. */
+export function settingsOf(job: Job, { modelName, output }: { modelName: string; output: Asset }) {
+  const { width, height, durationMs, frameCount, mediaType, bytes, sha256 } = output;
+  return {
+    modelId: job.modelId,
+    modelName,
+    input: job.input,
+    upstream: job.upstream,
+    jobId: job.id,
+    createdAt: new Date(job.createdAtMs).toISOString(),
+    ...(job.finishedAtMs !== undefined && { finishedAt: new Date(job.finishedAtMs).toISOString() }),
+    ...(job.rating !== undefined && { rating: job.rating }),
+    ...(job.favourite && { favourite: true }),
+    ...(job.note !== undefined && { note: job.note }),
+    output: { mediaType, bytes, sha256, width, height, durationMs, frameCount },
+  };
+}

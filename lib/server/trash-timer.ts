@@ -1,0 +1,27 @@
+const EVERY_MS = 24 * 60 * 60_000;
+
+/** Runs `purge` now and once a day, until it is stopped; one that fails is tried again the next day. */
+export function createTrashTimer({
+  purge,
+  onError,
+}: {
+  purge: () => Promise<unknown>;
+  onError: (error: unknown) => void;
+}) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> | undefined;
+  const run = () => {
+    running = purge().catch(onError);
+  };
+  return {
+    start() {
+      run();
+      timer = setInterval(run, EVERY_MS);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
