@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FieldFrame } from "@/components/ui/field-frame";
+import { uploadLimits } from "@/lib/schema/media-check";
 import { type MediaItem, type MediaSlot, nameOfRef } from "../composition";
 import { useComposition, useCompositionStore } from "../composition-context";
 import { AddTile } from "./add-tile";
@@ -114,7 +115,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
               />
             ) : null}
           </ul>
-          <LimitsLine id={limitsId} limits={slot.limits} />
+          <LimitsLine id={limitsId} limits={uploadLimits(slot.media, slot.limits)} />
           {items.filter((item) => item.state === "refused").length > 1 ? <FixAll slot={slot} items={items} /> : null}
           {note ? (
             <p role="status" className="text-accent text-sm">
