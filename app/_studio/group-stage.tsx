@@ -1,5 +1,6 @@
 "use client";
 import { Pause, Play } from "lucide-react";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { GroupGrid } from "@/components/jobs/group-grid";
@@ -8,7 +9,8 @@ import type { GroupTakes } from "@/components/jobs/groups";
 import { PreviewMark, useIsPreview } from "@/components/jobs/mode";
 import { isPending } from "@/components/jobs/pending-job";
 import { useCancelGroup } from "@/components/jobs/use-cancel-group";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { comparePath } from "@/lib/compare/address";
 import type { Field } from "@/lib/schema/field";
 
 /** A whole group on the stage: every take in its place of the grid, playing together if wanted. */
@@ -26,6 +28,7 @@ export function GroupStage(props: {
   const { cancel, busy, said } = useCancelGroup(id);
   const [realFailed, setRealFailed] = useState(false);
   const tPreview = useTranslations("preview");
+  const tCompare = useTranslations("compare");
   const isPreview = useIsPreview();
   const submitReal = () => {
     setRealFailed(false);
@@ -65,6 +68,11 @@ export function GroupStage(props: {
               {playing ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
               {playing ? t("pauseAll") : t("playAll")}
             </Button>
+          ) : null}
+          {jobs.length > 1 && !isPending(first) ? (
+            <Link href={comparePath(jobs.map((job) => job.id))} className={buttonClass("plain")}>
+              {tCompare("compareThese")}
+            </Link>
           ) : null}
           {props.onReal && isPreview(first) && !isPending(first) ? (
             <Button onClick={submitReal}>{tPreview("submitAll")}</Button>

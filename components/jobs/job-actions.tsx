@@ -6,6 +6,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { useIsPreview } from "./mode";
+import { isActive } from "./job-status";
 import { jobQuery, recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
@@ -19,6 +20,8 @@ export function JobActions(props: {
   onDeleted: () => void;
   /** Makes a link to it, where that is possible. */
   share?: ReactNode;
+  /** Puts it aside to be compared, where there is something to see. */
+  compare?: ReactNode;
 }) {
   const { job } = props;
   const t = useTranslations("job");
@@ -89,6 +92,7 @@ export function JobActions(props: {
           {t("download")}
         </a>
       ) : null}
+      {output || isActive(job) ? props.compare : null}
       {job.actions.canShare ? props.share : null}
       {job.actions.canDelete ? (
         <Button variant="quiet" onClick={remove}>

@@ -13,6 +13,7 @@ const PAGES = [
   { href: "/", key: "studio" },
   { href: "/models", key: "models" },
   { href: "/gallery", key: "gallery" },
+  { href: "/compare", key: "compare" },
   { href: "/shares", key: "shares" },
 ] as const;
 

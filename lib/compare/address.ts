@@ -51,6 +51,11 @@ export function startOf(count: number): Comparison {
   };
 }
 
+/** The address that compares these takes; the first six where there are more. */
+export function comparePath(jobIds: readonly string[]): string {
+  return `/compare?jobs=${jobIds.slice(0, MAX_TAKES).map(encodeURIComponent).join(",")}`;
+}
+
 /** The ids that an address names, each once. */
 export function readJobIds(text: string | undefined): string[] {
   return [...new Set((text ?? "").split(",").filter((id) => id !== ""))];
@@ -120,7 +125,7 @@ export function addressOf(jobIds: readonly string[], comparison: Comparison): st
     short: start.rest,
   };
   const parts = Object.entries(said).filter(([name, value]) => value !== undefined && value !== usual[name]);
-  return `/compare?${[`jobs=${jobIds.map(encodeURIComponent).join(",")}`, ...parts.map((entry) => entry.join("="))].join("&")}`;
+  return [comparePath(jobIds), ...parts.map((entry) => entry.join("="))].join("&");
 }
 
 const FIRST_LETTER = "A".charCodeAt(0);

@@ -1,0 +1,82 @@
+"use client";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { Compare } from "@/components/compare/compare";
+import { Picker } from "@/components/compare/picker";
+import type { ComparedTake } from "@/components/compare/take";
+import { JobOutcome } from "@/components/jobs/job-outcome";
+import { isActive } from "@/components/jobs/job-status";
+import { LiveAnnouncer } from "@/components/jobs/live-announcer";
+import { jobQuery } from "@/components/jobs/queries";
+import { useStateWord, WaitStatus } from "@/components/jobs/status-words";
+import { TakePicture } from "@/components/jobs/take-tile";
+import { useFollow } from "@/components/jobs/use-jobs";
+import { api } from "@/lib/api/client";
+import type { WireJob } from "@/lib/api/contract";
+import type { WireJobMarks } from "@/lib/api/gallery-contract";
+
+/** A comparison, or the choice of what to compare. */
+export function ComparePage(props: {
+  takes: readonly ComparedTake[];
+  /** Ids that no take has any more. */
+  missing: readonly string[];
+  /** How many more the address names than can be compared. */
+  leftOut: number;
+  recent: readonly WireJob[];
+  query: string;
+}) {
+  const t = useTranslations("compare");
+  const { missing } = props;
+  return (
+    <main id="content" className="flex w-full grow flex-col gap-3 p-4">
+      <h1 className="font-semibold text-xl max-md:sr-only">{t("title")}</h1>
+      {missing.length > 0 ? (
+        <p role="alert" className="break-words text-failed text-sm">
+          {t("missing", { count: missing.length, ids: missing.join(", ") })}
+        </p>
+      ) : null}
+      {props.leftOut > 0 ? <p className="text-sm">{t("leftOut", { count: props.leftOut })}</p> : null}
+      {props.takes.length < 2 ? <Choice recent={props.recent} /> : <Running takes={props.takes} query={props.query} />}
+    </main>
+  );
+}
+
+function Choice({ recent }: { recent: readonly WireJob[] }) {
+  const t = useTranslations("takes");
+  const word = useStateWord();
+  return (
+    <Picker
+      jobs={recent}
+      renderPicture={(job) => <TakePicture job={job} className="max-h-full" />}
+      nameOf={(job) => t("tile", { model: job.modelName, state: word(job) })}
+    />
+  );
+}
+
+/** Takes that still render are followed, and join when they are done. */
+function Running({ takes, query }: { takes: readonly ComparedTake[]; query: string }) {
+  const queries = useQueries({ queries: takes.map(({ job }) => ({ ...jobQuery(job.id), initialData: job })) });
+  const jobs = queries.map(({ data }) => data);
+  useFollow(jobs);
+  const client = useQueryClient();
+  const mark = async (id: string, marks: WireJobMarks) => {
+    const { job } = await api.markJob(id, marks);
+    client.setQueryData(jobQuery(id).queryKey, job);
+  };
+  const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));
+  return (
+    <>
+      <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark} />
+      <LiveAnnouncer jobs={jobs} />
+    </>
+  );
+}
+
+function Waiting({ job }: { job: WireJob }) {
+  if (!isActive(job)) return <JobOutcome job={job} />;
+  return (
+    <div className="flex flex-col items-center gap-2 text-center">
+      <WaitStatus job={job} />
+    </div>
+  );
+}

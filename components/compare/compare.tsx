@@ -1,0 +1,143 @@
+"use client";
+import Link from "next/link";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
+import { isLayered, letterOf, modesFor } from "@/lib/compare/address";
+import { shuffledPlaces } from "@/lib/compare/blind";
+import { zoomed } from "@/lib/compare/zoom";
+import { fillBasket } from "./basket";
+import { Board } from "./board";
+import { ClockProvider } from "./clock-context";
+import { differingFacts } from "./facts";
+import { createGroupClock } from "./group-clock";
+import { InputTable } from "./input-table";
+import { type ComparedTake, playableOf, type ShownTake } from "./take";
+import { Tools } from "./tools";
+import { Transport } from "./transport";
+import { useCompareKeys } from "./use-compare-keys";
+import { useComparison } from "./use-comparison";
+import { type Marks, Verdict } from "./verdict";
+
+const ZOOM_STEP = 1.5;
+
+/** Two to six takes at once: the same moment, the same detail, and what they were made with. */
+export function Compare(props: {
+  takes: readonly ComparedTake[];
+  /** What the address says beside the takes. */
+  query: string;
+  renderWaiting: (take: ComparedTake) => ReactNode;
+  /** Keeps what is said about a take. */
+  onMark: (jobId: string, marks: Marks & { favourite?: boolean }) => Promise<unknown>;
+}) {
+  const t = useTranslations("compare");
+  const ids = props.takes.map(({ job }) => job.id);
+  const count = ids.length;
+  const { comparison, change } = useComparison(ids, props.query);
+  const [clock] = useState(createGroupClock);
+  const [said, setSaid] = useState<string>();
+  const hidden = comparison.blind !== undefined && comparison.winner === undefined;
+
+  const { blind } = comparison;
+  const places = blind === undefined ? props.takes.map((_, place) => place) : shuffledPlaces(count, blind);
+  const shown = places.flatMap((place, at): ShownTake[] => {
+    const take = props.takes[place];
+    return take ? [{ ...take, place, letter: letterOf(at) }] : [];
+  });
+  const onBoard = isLayered(comparison.mode)
+    ? comparison.pair.flatMap((place) => shown.filter((take) => take.place === place))
+    : shown;
+  const facts = differingFacts(shown, { on: t("on"), off: t("off") });
+
+  const { offsets, span, rest, loop, side } = comparison;
+  const soundOf = side === undefined ? undefined : ids[side];
+  const offsetText = offsets.join();
+  const idText = ids.join();
+  const settings = useMemo(() => {
+    const frames = offsetText.split(",").map(Number);
+    return {
+      offsets: new Map(idText.split(",").map((id, place) => [id, frames[place] ?? 0])),
+      span,
+      rest,
+      loop,
+      soundOf,
+    };
+  }, [idText, offsetText, span, rest, loop, soundOf]);
+  useEffect(() => clock.configure(settings), [clock, settings]);
+  useEffect(() => clock.close, [clock]);
+
+  const toggleBlind = () => {
+    const seed = blind === undefined ? Math.floor(Math.random() * 1_000_000) : undefined;
+    change({ blind: seed, winner: undefined });
+    setSaid(t(seed === undefined ? "blindOff" : "blindOn"));
+  };
+  const choose = (place: number) => {
+    if (comparison.winner === place) return change({ winner: undefined });
+    change({ winner: place });
+    const { letter = "", job } = shown.find((take) => take.place === place) ?? {};
+    setSaid(t("won", { letter }));
+    if (job) props.onMark(job.id, { favourite: true }).catch(() => setSaid(t("notKept", { letter })));
+  };
+  const chooseCurrent = () => {
+    const focused = document.activeElement?.closest<HTMLElement>("[data-place]")?.dataset.place;
+    const place = focused === undefined ? side : Number(focused);
+    if (place === undefined) setSaid(t("chooseFirst"));
+    else choose(place);
+  };
+  const nextMode = () => {
+    const modes = modesFor(count);
+    change({ mode: modes[(modes.indexOf(comparison.mode) + 1) % modes.length] ?? comparison.mode });
+  };
+  const sides = shown.map(({ place }, at) => [
+    String(at + 1),
+    () => change({ side: side === place ? undefined : place }),
+  ]);
+  useCompareKeys({
+    ...Object.fromEntries(sides),
+    " ": clock.toggle,
+    ArrowLeft: () => clock.step(-1),
+    ",": () => clock.step(-1),
+    ArrowRight: () => clock.step(1),
+    ".": () => clock.step(1),
+    Home: () => clock.seek(0),
+    m: nextMode,
+    b: toggleBlind,
+    w: chooseCurrent,
+    "+": () => change({ view: zoomed(comparison.view, ZOOM_STEP) }),
+    "=": () => change({ view: zoomed(comparison.view, ZOOM_STEP) }),
+    "-": () => change({ view: zoomed(comparison.view, 1 / ZOOM_STEP) }),
+  });
+
+  const lengths = props.takes.flatMap((take) => playableOf(take)?.durationMs ?? []);
+  const uneven = new Set(lengths).size > 1 || new Set(offsets).size > 1;
+  const winner = shown.find(({ place }) => place === comparison.winner);
+  return (
+    <ClockProvider value={clock}>
+      <div className="flex flex-col gap-3">
+        <Tools takes={shown} comparison={comparison} onChange={change} onBlind={toggleBlind} />
+        <Board
+          takes={onBoard}
+          comparison={comparison}
+          onChange={change}
+          factsOf={(take) => (hidden ? "" : (facts.get(take.job.id) ?? ""))}
+          nameOf={({ job }) => (hidden ? undefined : job.modelName)}
+          renderWaiting={props.renderWaiting}
+          onWinner={choose}
+        />
+        {lengths.length > 0 ? (
+          <Transport takes={shown} comparison={comparison} onChange={change} uneven={uneven} />
+        ) : null}
+        <p role="status" className="text-sm empty:hidden">
+          {said}
+        </p>
+        {winner ? (
+          <Verdict key={winner.job.id} take={winner} onMark={(marks) => props.onMark(winner.job.id, marks)} />
+        ) : null}
+      </div>
+      {hidden ? <p className="text-quiet text-sm">{t("hiddenInputs")}</p> : <InputTable takes={shown} />}
+      <Link href="/compare" onClick={() => fillBasket(ids)} className={buttonClass("plain", "self-start")}>
+        {t("chooseOthers")}
+      </Link>
+    </ClockProvider>
+  );
+}
