@@ -56,7 +56,7 @@ describe("what other programs show of a link", () => {
   it("is cut to 200 characters, never within one", () => {
     const text = contentsOf(viewOf("video", "🦊".repeat(300)))["og:description"] ?? "";
     expect([...text]).toHaveLength(200);
-    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
   });
 
   it("stays text where it looks like markup", () => {
