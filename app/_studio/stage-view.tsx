@@ -6,12 +6,16 @@ import { WaitStatus } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
 import { OutputView } from "@/components/player/output-view";
 import type { WireJob } from "@/lib/api/contract";
+import { takeName } from "@/lib/media/take-name";
 
 /** A take as a picture: its result, the frame that waits for it, or why there is none. */
-export function StageView({ job }: { job: WireJob }) {
+export function StageView({ job, onUseFrame }: { job: WireJob; onUseFrame: (picture: File) => void }) {
   const t = useTranslations("stage");
   const output = job.outputs[0];
-  if (output) return <OutputView output={output} label={t("take", { model: job.modelName })} />;
+  if (output) {
+    const label = t("take", { model: job.modelName });
+    return <OutputView output={output} label={label} name={takeName(job)} onUseFrame={onUseFrame} />;
+  }
   return (
     <div className="flex min-h-0 grow items-center justify-center p-6">
       {isActive(job) ? <WaitingFrame job={job} /> : <JobOutcome job={job} />}

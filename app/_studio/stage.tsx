@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { CompareButton } from "@/components/compare/compare-button";
 import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { PreviewMark } from "@/components/jobs/mode";
@@ -26,6 +27,7 @@ export type StageProps = {
   onDeleted: () => void;
   onSent: (id: string) => void;
   onWatchGroup: (id: string) => void;
+  onUseFrame: (picture: File) => void;
 };
 
 /** The chosen take, large, with its state, facts and actions. */
@@ -39,7 +41,9 @@ export function Stage(props: StageProps) {
   const known = job && props.models.some((model) => model.id === job.modelId);
   return (
     <section aria-label={t("label")} className="flex min-h-0 grow flex-col bg-ground">
-      <div className="flex min-h-0 grow flex-col bg-stage">{job ? <StageView job={job} /> : <NoTake {...props} />}</div>
+      <div className="flex min-h-0 grow flex-col bg-stage">
+        {job ? <StageView job={job} onUseFrame={props.onUseFrame} /> : <NoTake {...props} />}
+      </div>
       {job ? (
         <div className="flex flex-col gap-2 border-line border-t bg-panel p-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -58,6 +62,7 @@ export function Stage(props: StageProps) {
               onReal={known ? () => submitReal(job) : undefined}
               onDeleted={props.onDeleted}
               share={<ShareButton jobIds={[job.id]} />}
+              compare={isPending(job) ? null : <CompareButton jobId={job.id} />}
             />
             <span className="flex items-center">
               {groupId ? (

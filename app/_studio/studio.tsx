@@ -18,6 +18,7 @@ import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, useHandedOver } from "./reuse";
 import { Stage } from "./stage";
+import { useFrame } from "./use-frame";
 import { useRealGroup } from "./use-real-group";
 import { useSending } from "./use-sending";
 import { useStudioKeys } from "./use-studio-keys";
@@ -45,6 +46,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   const shown = useJob(shownId, recent.jobs);
   const realGroup = useRealGroup(model, chosen.chooseGroup);
   const { send, sendGroup } = useSending({ model, store, mode, chosen, setPanel });
+  const frame = useFrame({ model, store, onAdded: () => setPanel("compose") });
   useHandedOver(model, store);
   useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
 
@@ -109,6 +111,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
             onDeleted={() => chosen.chooseTake(undefined)}
             onSent={chosen.chooseTake}
             onWatchGroup={watchGroup}
+            onUseFrame={frame.choosePlace}
           />
         )}
       </div>
@@ -130,6 +133,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
         />
       </div>
       {realGroup.dialog}
+      {frame.dialog}
       <LiveAnnouncer jobs={recent.jobs} />
       <PanelTabs panel={panel} onPanel={setPanel} />
     </main>

@@ -1,26 +1,22 @@
 "use client";
-import type { WireOutput } from "@/lib/api/contract";
-import { VideoPlayer } from "./video-player";
+import dynamic from "next/dynamic";
+import type { PlayerProps } from "./video-player";
+
+// Loaded with the first take that is to be seen: the form is there before.
+const VideoPlayer = dynamic(() => import("./video-player").then((module) => module.VideoPlayer), { ssr: false });
+const ImageViewer = dynamic(() => import("./image-viewer").then((module) => module.ImageViewer), { ssr: false });
+const SoundPlayer = dynamic(() => import("./sound-player").then((module) => module.SoundPlayer), { ssr: false });
 
 /** One output in the form that its kind asks for. */
-export function OutputView({ output, label }: { output: WireOutput; label: string }) {
+export function OutputView(props: PlayerProps) {
+  const { output } = props;
   switch (output.kind) {
     case "video":
-      return <VideoPlayer key={output.assetId} output={output} label={label} />;
+      return <VideoPlayer key={output.assetId} {...props} />;
     case "image":
-      return (
-        <div className="relative min-h-0 grow bg-stage">
-          {/* biome-ignore lint/performance/noImgElement: the optimiser is off; the studio serves its own pictures. */}
-          <img src={output.url} alt={label} className="absolute inset-0 size-full object-contain" />
-        </div>
-      );
+      return <ImageViewer key={output.assetId} {...props} />;
     case "audio":
-      return (
-        <div className="flex min-h-0 grow items-center justify-center bg-stage p-6">
-          {/* biome-ignore lint/a11y/useMediaCaption: a generated sound has no captions. */}
-          <audio src={output.url} controls aria-label={label} className="w-full max-w-120" />
-        </div>
-      );
+      return <SoundPlayer key={output.assetId} {...props} />;
     default:
       return output.kind satisfies never;
   }

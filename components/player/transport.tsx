@@ -1,55 +1,73 @@
 "use client";
-import { ChevronLeft, ChevronRight, Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
+import { ChevronLeft, ChevronRight, Ellipsis, Maximize, Pause, Play } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { Slider } from "@/components/ui/slider";
+import { Menu } from "@/components/ui/menu";
 import { formatTimecode } from "@/lib/format";
-import { frameAt, timeOfFrame } from "@/lib/media/frames";
-import type { usePlayback } from "./use-playback";
+import { ON_STAGE } from "./on-stage";
+import { Scrubber } from "./scrubber";
+import { SpeedMenu } from "./speed-menu";
+import { type Command, type FrameCommands, useCommands } from "./use-commands";
+import type { Playback } from "./use-playback";
+import type { Sprite } from "./use-sprite";
+import { Volume } from "./volume";
 
-const ON_STAGE = "text-white/80! hover:bg-white/15! hover:text-white!";
-
-/** Play, step, time code, position, sound, full screen. */
+/** The scrubber with the time code, and below it everything that a video can be told. */
 export function Transport(props: {
-  playback: ReturnType<typeof usePlayback>;
+  playback: Playback;
   fps: number;
-  durationSeconds: number;
+  lastFrame: number;
+  sprite: Sprite | undefined;
+  onLook: () => void;
   onFullScreen: () => void;
+  commands: FrameCommands;
 }) {
-  const { playback, fps } = props;
+  const { playback, fps, lastFrame } = props;
   const t = useTranslations("player");
-  const frame = frameAt(playback.seconds, fps);
-  const lastFrame = Math.max(1, Math.round(props.durationSeconds * fps) - 1);
-  const timecode = formatTimecode(frame, fps);
+  const { points, others } = useCommands(playback, props.commands);
   return (
-    <div data-theme="dark" className="flex items-center gap-1 px-2 py-1">
-      <IconButton label={playback.playing ? t("pause") : t("play")} onClick={playback.toggle} className={ON_STAGE}>
-        {playback.playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
-      </IconButton>
-      <IconButton label={t("back")} onClick={() => playback.step(-1)} className={ON_STAGE}>
-        <ChevronLeft size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={t("forward")} onClick={() => playback.step(1)} className={ON_STAGE}>
-        <ChevronRight size={16} aria-hidden />
-      </IconButton>
-      <span className="num whitespace-nowrap px-1 text-xs">
-        {timecode} <span className="text-white/60">f{frame}</span>
-      </span>
-      <Slider
-        aria-label={t("seek")}
-        aria-valuetext={`${timecode}, ${t("frame", { frame })}`}
-        min={0}
-        max={lastFrame}
-        step={1}
-        value={Math.min(frame, lastFrame)}
-        onValue={(next) => playback.seek(timeOfFrame(next, fps))}
-      />
-      <IconButton label={playback.muted ? t("unmute") : t("mute")} onClick={playback.toggleMuted} className={ON_STAGE}>
-        {playback.muted ? <VolumeX size={16} aria-hidden /> : <Volume2 size={16} aria-hidden />}
-      </IconButton>
-      <IconButton label={t("fullscreen")} onClick={props.onFullScreen} className={ON_STAGE}>
-        <Maximize size={16} aria-hidden />
-      </IconButton>
+    <div data-theme="dark" className="@container flex flex-col px-2 pb-1">
+      <div className="flex items-center gap-2">
+        <span className="num whitespace-nowrap px-1 text-xs">
+          {formatTimecode(playback.frame, fps)} <span className="text-white/60">f{playback.frame}</span>
+        </span>
+        <Scrubber playback={playback} fps={fps} lastFrame={lastFrame} sprite={props.sprite} onLook={props.onLook} />
+      </div>
+      <div className="flex items-center gap-1">
+        <IconButton label={playback.playing ? t("pause") : t("play")} onClick={playback.toggle} className={ON_STAGE}>
+          {playback.playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+        </IconButton>
+        <IconButton label={t("back")} onClick={() => playback.step(-1)} className={ON_STAGE}>
+          <ChevronLeft size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={t("forward")} onClick={() => playback.step(1)} className={ON_STAGE}>
+          <ChevronRight size={16} aria-hidden />
+        </IconButton>
+        <SpeedMenu playback={playback} />
+        <Buttons commands={points} />
+        <span className="grow" />
+        <Volume playback={playback} />
+        <Buttons commands={others} />
+        <IconButton label={t("fullscreen")} onClick={props.onFullScreen} className={ON_STAGE}>
+          <Maximize size={16} aria-hidden />
+        </IconButton>
+        <span className="@min-[640px]:hidden">
+          <Menu
+            label={t("more")}
+            icon={<Ellipsis size={16} aria-hidden />}
+            items={[...points, ...others]}
+            className={ON_STAGE}
+          />
+        </span>
+      </div>
     </div>
   );
+}
+
+function Buttons({ commands }: { commands: readonly Command[] }) {
+  return commands.map(({ id, label, icon, onChoose }) => (
+    <IconButton key={id} label={label} onClick={onChoose} className={`${ON_STAGE} @max-[640px]:hidden`}>
+      {icon}
+    </IconButton>
+  ));
 }

@@ -1,99 +1,100 @@
 "use client";
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useState } from "react";
 import { frameAt, timeOfFrame } from "@/lib/media/frames";
+import { isSet, jumpAfter, type LoopRange, withIn, withOut } from "./loop-range";
+import { shuttled } from "./shuttle";
+import { keepSound } from "./sound-memory";
+import { useMediaState } from "./use-media-state";
+import { useReverse } from "./use-reverse";
 
-export type Playback = {
-  playing: boolean;
-  seconds: number;
-  muted: boolean;
-  broken: boolean;
-};
+export type Playback = ReturnType<typeof usePlayback>;
 
-const MUTED_KEY = "dailies:muted";
-
-/** What a video element does, as state, and the few commands of a transport. */
-export function usePlayback(video: RefObject<HTMLVideoElement | null>, fps: number) {
-  const [state, setState] = useState<Playback>({ playing: false, seconds: 0, muted: false, broken: false });
-
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    element.muted = readMuted();
-    const read = (seconds = element.currentTime) =>
-      setState({ playing: !element.paused, seconds, muted: element.muted, broken: element.error !== null });
-    const onEvent = () => read();
-    read();
-    const events = ["play", "pause", "ended", "seeked", "volumechange", "error", "loadedmetadata"];
-    if (!("requestVideoFrameCallback" in element)) events.push("timeupdate");
-    for (const name of events) element.addEventListener(name, onEvent);
-    const stop = eachShownFrame(element, read);
-    return () => {
-      stop();
-      for (const name of events) element.removeEventListener(name, onEvent);
-    };
-  }, [video]);
-
-  const toggle = useCallback(() => {
-    const element = video.current;
-    if (!element) return;
-    // A browser may refuse to play; the button then still says "Play", which is the truth.
-    if (element.paused) element.play().catch(() => {});
-    else element.pause();
-  }, [video]);
-
-  const seek = useCallback(
-    (seconds: number) => {
-      if (video.current) video.current.currentTime = seconds;
-    },
-    [video],
-  );
-
-  const step = useCallback(
-    (frames: number) => {
-      const element = video.current;
-      if (!element) return;
-      element.pause();
-      const last = Math.max(0, Math.round(element.duration * fps) - 1);
-      const next = Math.min(Math.max(frameAt(element.currentTime, fps) + frames, 0), last);
-      element.currentTime = timeOfFrame(next, fps);
-    },
-    [video, fps],
-  );
-
-  const toggleMuted = useCallback(() => {
-    const element = video.current;
-    if (!element) return;
-    element.muted = !element.muted;
-    writeMuted(element.muted);
-  }, [video]);
-
-  return { ...state, toggle, seek, step, toggleMuted };
-}
-
-/** Gives the time of every frame that reaches the screen, in seconds, where the browser can tell. */
-function eachShownFrame(element: HTMLVideoElement, callback: (seconds: number) => void): () => void {
-  if (!("requestVideoFrameCallback" in element)) return () => {};
-  let handle = 0;
-  const next: VideoFrameRequestCallback = (_, { mediaTime }) => {
-    callback(mediaTime);
-    handle = element.requestVideoFrameCallback(next);
+/** A video element as a transport sees it: what it does, counted in frames, and everything that can be asked of it. */
+export function usePlayback(video: RefObject<HTMLVideoElement | null>, film: { fps: number; lastFrame: number }) {
+  const { fps, lastFrame } = film;
+  const [rate, setRate] = useState(1);
+  // What J and L have made of it; 0 while it stands or plays at the chosen rate.
+  const [shuttle, setShuttle] = useState(0);
+  const [range, setRange] = useState<LoopRange>({});
+  const goRound = (element: HTMLMediaElement, seconds: number) => {
+    if (element.seeking || (element.paused && !element.ended)) return;
+    const jump = element.ended ? range.in : jumpAfter(frameAt(seconds, fps), range);
+    if (jump === undefined) return;
+    element.currentTime = timeOfFrame(jump, fps);
+    if (element.ended) play(element);
   };
-  handle = element.requestVideoFrameCallback(next);
-  return () => element.cancelVideoFrameCallback(handle);
+  const state = useMediaState(video, goRound);
+  const frame = Math.min(frameAt(state.seconds, fps), lastFrame);
+
+  const isReverse = shuttle < 0;
+  const playing = state.playing || isReverse;
+  /** Where the video is told to be, which it may still be on its way to. */
+  const presentFrame = () => Math.min(frameAt(video.current?.currentTime ?? 0, fps), lastFrame);
+  const frameNow = () => (playing ? frame : presentFrame());
+  const stop = () => {
+    setShuttle(0);
+    video.current?.pause();
+  };
+  const run = (speed: number) => {
+    const element = video.current;
+    if (!element) return;
+    element.playbackRate = speed;
+    play(element);
+  };
+  const seek = (target: number) => {
+    const element = video.current;
+    if (element) element.currentTime = timeOfFrame(Math.min(Math.max(target, 0), lastFrame), fps);
+  };
+  useReverse(video, { speed: Math.min(shuttle, 0), fps, lastFrame, range, onEnd: () => setShuttle(0) });
+
+  return {
+    ...state,
+    playing,
+    frame,
+    rate,
+    speed: shuttle === 0 ? rate : shuttle,
+    range,
+    stop,
+    seek,
+    toggle() {
+      if (playing) return stop();
+      setShuttle(0);
+      run(rate);
+    },
+    step(frames: number) {
+      stop();
+      seek(presentFrame() + frames);
+    },
+    shuttle(direction: 1 | -1) {
+      const present = isReverse ? shuttle : state.playing ? (video.current?.playbackRate ?? rate) : 0;
+      const next = shuttled(present, direction, rate);
+      setShuttle(next);
+      if (next > 0) run(next);
+    },
+    chooseRate(next: number) {
+      setRate(next);
+      setShuttle(0);
+      if (video.current) video.current.playbackRate = next;
+    },
+    frameNow,
+    setIn: () => setRange(withIn(range, frameNow())),
+    setOut: () => setRange(withOut(range, frameNow())),
+    clearRange: () => setRange({}),
+    /** The whole video goes round by itself, a part of it by jumps. */
+    isWhole: !isSet(range),
+    toggleMuted: () => change(video.current, ({ muted, volume }) => ({ muted: !muted, volume })),
+    setVolume: (volume: number) => change(video.current, () => ({ muted: volume === 0, volume })),
+  };
 }
 
-function readMuted(): boolean {
-  try {
-    return localStorage.getItem(MUTED_KEY) === "1";
-  } catch {
-    return false;
-  }
+function play(element: HTMLMediaElement) {
+  // A browser may refuse to play; the button then still says "Play", which is the truth.
+  element.play().catch(() => {});
 }
 
-function writeMuted(muted: boolean) {
-  try {
-    localStorage.setItem(MUTED_KEY, muted ? "1" : "0");
-  } catch {
-    // Storage may be switched off: the sound then starts as the browser likes.
-  }
+function change(element: HTMLMediaElement | null, next: (now: HTMLMediaElement) => { muted: boolean; volume: number }) {
+  if (!element) return;
+  const sound = next(element);
+  Object.assign(element, sound);
+  keepSound(sound);
 }

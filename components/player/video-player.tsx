@@ -1,79 +1,121 @@
 "use client";
-import { type KeyboardEvent, useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WireOutput } from "@/lib/api/contract";
 import { frameRate } from "@/lib/media/frames";
+import { enterFullScreen, floatPicture } from "./screen";
 import { Transport } from "./transport";
 import { usePlayback } from "./use-playback";
+import { usePlayerKeys } from "./use-player-keys";
+import { useSprite } from "./use-sprite";
 
 const FALLBACK_FPS = 24;
+const LEAP = 10;
+
+export type PlayerProps = {
+  output: WireOutput;
+  label: string;
+  /** What files of this take are called, without an extension. */
+  name: string;
+  /** Takes the frame that is shown, as a picture. */
+  onUseFrame?: ((picture: File) => void) | undefined;
+};
 
 /** A plain video element with own controls. The picture keeps its ratio from the first moment: nothing jumps. */
-export function VideoPlayer({ output, label }: { output: WireOutput; label: string }) {
-  const frame = useRef<HTMLDivElement>(null);
+export function VideoPlayer({ output, label, name, onUseFrame }: PlayerProps) {
+  const section = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const fps = frameRate(output) ?? FALLBACK_FPS;
-  const playback = usePlayback(video, fps);
+  const frameCount = output.frameCount ?? Math.round(((output.durationMs ?? 0) / 1000) * fps);
+  const lastFrame = Math.max(0, frameCount - 1);
+  const playback = usePlayback(video, { fps, lastFrame });
+  const { sprite, ask, drawLater } = useSprite(output, fps);
   const t = useTranslations("player");
-  const fullScreen = () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void frame.current?.requestFullscreen?.();
+  const [said, setSaid] = useState("");
+  const fullScreen = () => enterFullScreen(section.current, video.current);
+
+  const grab = async () => {
+    if (!video.current) throw new Error("There is no video.");
+    const { grabFrame } = await import("./grab-frame");
+    return grabFrame(video.current, { frame: playback.frameNow(), fps, name });
   };
-  const commands: Record<string, () => void> = {
+  const withFrame = (use: (picture: File) => void) => grab().then(use, () => setSaid(t("noFrame")));
+  const saveFrame = () =>
+    withFrame(async (picture) => {
+      const { saveFile } = await import("./grab-frame");
+      saveFile(picture);
+      setSaid(t("frameSaved", { name: picture.name }));
+    });
+
+  usePlayerKeys(section, {
     " ": playback.toggle,
-    k: playback.toggle,
+    j: () => playback.shuttle(-1),
+    k: playback.stop,
+    l: () => playback.shuttle(1),
     ArrowLeft: () => playback.step(-1),
-    ",": () => playback.step(-1),
     ArrowRight: () => playback.step(1),
+    "Shift+ArrowLeft": () => playback.step(-LEAP),
+    "Shift+ArrowRight": () => playback.step(LEAP),
+    ",": () => playback.step(-1),
     ".": () => playback.step(1),
+    i: playback.setIn,
+    o: playback.setOut,
     Home: () => playback.seek(0),
+    End: () => playback.seek(lastFrame),
     m: playback.toggleMuted,
     f: fullScreen,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const onControl = event.target instanceof HTMLElement && event.target.closest("button, input");
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (onControl && (event.key === " " || event.key.startsWith("Arrow") || event.key === "Home")) return;
-    const command = commands[event.key];
-    if (!command) return;
-    event.preventDefault();
-    command();
-  };
+  });
   return (
-    <section
-      ref={frame}
-      aria-label={t("label")}
-      onKeyDown={onKeyDown}
-      className="flex min-h-0 grow flex-col bg-stage text-white"
-    >
+    <section ref={section} aria-label={t("label")} className="flex min-h-0 grow flex-col bg-stage text-white">
       <div className="relative flex min-h-0 grow items-center justify-center overflow-hidden">
         <video
           ref={video}
+          data-player-keys
           src={output.url}
           {...(output.posterUrl ? { poster: output.posterUrl } : {})}
           {...(output.width && output.height ? { width: output.width, height: output.height } : {})}
           aria-label={label}
           tabIndex={0}
           playsInline
-          loop
+          loop={playback.isWhole}
           preload={output.posterUrl ? "metadata" : "auto"}
           onClick={playback.toggle}
+          onPlay={drawLater}
           className="absolute inset-0 size-full object-contain focus-visible:outline-offset-[-3px]"
         >
           <track kind="captions" />
         </video>
-        {playback.broken ? (
-          <p role="alert" className="relative max-w-80 rounded bg-black/80 p-4 text-center text-sm">
-            {t("broken")}
-          </p>
-        ) : null}
+        {playback.broken ? <Broken address={`${output.url}?download=1`} /> : null}
       </div>
       <Transport
         playback={playback}
         fps={fps}
-        durationSeconds={(output.durationMs ?? 0) / 1000}
+        lastFrame={lastFrame}
+        sprite={sprite}
+        onLook={ask}
         onFullScreen={fullScreen}
+        commands={{
+          saveFrame,
+          useFrame: onUseFrame && (() => withFrame(onUseFrame)),
+          floatPicture: document.pictureInPictureEnabled ? () => floatPicture(video.current) : undefined,
+          download: () => location.assign(`${output.url}?download=1`),
+        }}
       />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </section>
+  );
+}
+
+function Broken({ address }: { address: string }) {
+  const t = useTranslations("player");
+  return (
+    <p role="alert" className="relative max-w-80 rounded bg-black/80 p-4 text-center text-sm">
+      {t("broken")}{" "}
+      <a href={address} download className="underline">
+        {t("download")}
+      </a>
+    </p>
   );
 }

@@ -10,13 +10,29 @@ const KEYS = [
   ["Alt + Enter", "preview"],
   ["/", "prompt"],
   ["[ ]", "choose"],
-  ["Space K", "playPause"],
+  ["Space", "playPause"],
+  ["J", "backwards"],
+  ["K", "stop"],
+  ["L", "forwards"],
   ["← ,", "frameBack"],
   ["→ .", "frameForward"],
-  ["Home", "start"],
+  ["Shift + ← →", "tenFrames"],
+  ["Home End", "start"],
+  ["I O", "points"],
   ["M", "mute"],
   ["F", "fullscreen"],
   ["?", "help"],
+] as const;
+
+const COMPARE_KEYS = [
+  ["Space", "keysPlay"],
+  ["← ,", "keysBack"],
+  ["→ .", "keysForward"],
+  ["1 – 6", "keysSides"],
+  ["M", "keysMode"],
+  ["B", "keysBlind"],
+  ["W", "keysWinner"],
+  ["+ −", "keysZoom"],
 ] as const;
 
 /** The keys, on `?` or by the button. */
@@ -25,7 +41,8 @@ export function KeysHelp() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key === "?" && !typing && !event.isComposing) setOpen(true);
     };
     document.addEventListener("keydown", onKey);
@@ -43,6 +60,15 @@ export function KeysHelp() {
               <div key={what} className="contents">
                 <dt className="num text-quiet">{keys}</dt>
                 <dd>{t(`keys.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3 className="mt-4 mb-2 font-medium text-sm">{t("compare.title")}</h3>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+            {COMPARE_KEYS.map(([keys, what]) => (
+              <div key={what} className="contents">
+                <dt className="num text-quiet">{keys}</dt>
+                <dd>{t(`compare.${what}`)}</dd>
               </div>
             ))}
           </dl>

@@ -14,6 +14,7 @@ const MAX_BYTES = 6_000_000;
 
 /** Small frames of a video out, and in from a browser that has drawn them where the studio has no ffmpeg. */
 export type SpriteService = {
+  /** 204 for an archived video that has none yet. @throws AppError `notFound` for anything else */
   serveSprite(id: string, request: Request): Promise<Response>;
   /** @throws AppError `notFound` for anything but an archived video, `conflict` where it has one */
   receiveSprite(id: string, request: Request): Promise<Response>;
@@ -32,10 +33,9 @@ export function createSpriteService(deps: { files: FileStore; assets: AssetStore
 
   return {
     async serveSprite(id, request) {
-      const asset = await assets.get(id);
-      const sprite = asset && (await serveSprite({ asset, files, request }));
-      if (!sprite) throw new AppError("notFound");
-      return sprite;
+      const asset = await archivedVideo(id);
+      const sprite = await serveSprite({ asset, files, request });
+      return sprite ?? new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
     },
 
     async receiveSprite(id, request) {

@@ -5,6 +5,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { handOver } from "@/app/_studio/reuse";
 import { StageView } from "@/app/_studio/stage-view";
+import { useFrame } from "@/app/_studio/use-frame";
+import { CompareButton } from "@/components/compare/compare-button";
 import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { JobInputs } from "@/components/jobs/job-inputs";
@@ -25,7 +27,7 @@ import type { Field } from "@/lib/schema/field";
 
 const MAX_HEIGHT_VH = 75;
 /** What the player's controls take below the picture. */
-const TRANSPORT_PX = 40;
+const TRANSPORT_PX = 72;
 
 /** One take by itself: the result, its state, and everything that it was made with. */
 export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
@@ -33,6 +35,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   const router = useRouter();
   const { data: job } = useQuery({ ...jobQuery(initial.id), initialData: initial });
   useFollow([job]);
+  const frame = useFrame();
   const show = (id: string) => router.push(`/jobs/${id}`);
   const submitAgain = useSubmitAgain(show);
   const submitReal = useSubmitReal(show);
@@ -51,7 +54,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
               className="flex min-h-80 flex-col overflow-hidden rounded-card bg-stage"
               style={{ height: `min(${MAX_HEIGHT_VH}vh, calc(100cqw / ${ratioOf(job)} + ${TRANSPORT_PX}px))` }}
             >
-              <StageView job={job} />
+              <StageView job={job} onUseFrame={frame.choosePlace} />
             </div>
           </div>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -68,6 +71,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
             onReal={known ? () => submitReal(job) : undefined}
             onDeleted={() => router.push("/gallery")}
             share={<ShareButton jobIds={[job.id]} />}
+            compare={<CompareButton jobId={job.id} />}
           />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
@@ -78,6 +82,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
           </Link>
         </aside>
       </div>
+      {frame.dialog}
       <LiveAnnouncer jobs={[job]} />
     </main>
   );
