@@ -1,13 +1,9 @@
 import type { WireAsset } from "@/lib/api/contract";
 import type { MediaItem } from "../composition";
 
-/** A stored file as a tile that is ready. */
-export function itemOfAsset(asset: WireAsset): MediaItem {
-  const { ref, url, bytes, mediaType, width, height, durationMs } = asset;
+/** What a tile shows of a stored file. */
+export function factsOfAsset({ ref, url, bytes, mediaType, width, height, durationMs }: WireAsset) {
   return {
-    key: crypto.randomUUID(),
-    name: asset.name ?? asset.id,
-    state: "ready",
     ref,
     previewUrl: url,
     bytes,
@@ -16,4 +12,9 @@ export function itemOfAsset(asset: WireAsset): MediaItem {
     ...(height !== null && { height }),
     ...(durationMs !== null && { durationMs }),
   };
+}
+
+/** A stored file as a tile that is ready. */
+export function itemOfAsset(asset: WireAsset): MediaItem {
+  return { key: crypto.randomUUID(), name: asset.name ?? asset.id, state: "ready", ...factsOfAsset(asset) };
 }

@@ -1,8 +1,8 @@
 import { ApiError, uploadFile } from "@/lib/api/client";
-import type { WireAsset } from "@/lib/api/contract";
 import type { Translator } from "@/lib/i18n/translator";
 import type { MediaItem, MediaSlot } from "../../composition";
 import type { CompositionStore } from "../../composition-store";
+import { factsOfAsset } from "../item-of-asset";
 import { createTurns } from "./in-turn";
 import { inspectFile } from "./inspect-file";
 import { issueOf, wordsFor } from "./judge";
@@ -87,22 +87,9 @@ async function bringIn({ store, slot, key, say, signal }: Errand): Promise<void>
       signal.throwIfAborted();
       return uploadFile(file, { onProgress: (progress) => patch({ progress }), signal });
     });
-    patch({ state: "ready", ...itemOfAsset(asset) });
+    patch({ state: "ready", ...factsOfAsset(asset) });
   } catch (error) {
     const said = error instanceof ApiError ? error.problem?.detail : undefined;
     refuse(said ?? say("media.uploadFailed", { name: file.name }));
   }
-}
-
-/** What the page knows of a stored file. */
-function itemOfAsset({ ref, url, bytes, mediaType, width, height, durationMs }: WireAsset): Partial<MediaItem> {
-  return {
-    ref,
-    previewUrl: url,
-    bytes,
-    mediaType,
-    ...(width !== null && { width }),
-    ...(height !== null && { height }),
-    ...(durationMs !== null && { durationMs }),
-  };
 }
