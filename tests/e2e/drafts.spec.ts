@@ -36,6 +36,22 @@ test("a file that was on its way up when the page was left says so", async ({ st
   await expect(page.getByText(studio.say("media.cutOff", { name: "lead.webp" })).first()).toBeVisible();
 });
 
+test("a browser that has no room for the draft says so", async ({ studio, page }) => {
+  await studio.open(NINE);
+  await page.evaluate(() => {
+    for (let size = 5_000_000; size > 0; size = Math.floor(size / 2)) {
+      try {
+        localStorage.setItem(`filled-${size}`, "x".repeat(size));
+      } catch {
+        // No room for this much: the next one is half of it.
+      }
+    }
+  });
+  await studio.prompt.fill("character1 looks up.");
+  await expect(page.getByText(studio.say("composer.draftNotKept"))).toBeVisible();
+  await expect(studio.prompt).toHaveValue("character1 looks up.");
+});
+
 for (const { name, viewport } of [
   { name: "at a desk", viewport: { width: 1440, height: 900 } },
   { name: "on a phone", viewport: { width: 390, height: 844 } },
