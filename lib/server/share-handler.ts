@@ -9,28 +9,33 @@ import type { SharedFile } from "./share-files";
 import { visitOf } from "./share-visit";
 
 type Params = { token: string };
-type Context = HandlerContext<Params> & { found: FoundShare };
+type Context = HandlerContext<Params>;
 
-/**
- * Makes a public route handler of `answer`, which is asked only for a share that this visitor may see. Everything else, and
- * everything that it has no answer for, is refused in one and the same way.
- */
-export function shareHandler(answer: (context: Context) => Promise<Response | undefined>) {
+/** Makes a public route handler of `answer`. Whatever that has no answer for, or fails at, is refused in one and the same way. */
+export function publicHandler(answer: (context: Context) => Promise<Response | undefined>) {
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
     const locale = localeOf(request.headers);
     try {
       const [params, container] = await Promise.all([route.params, getContainer()]);
-      const found = await container.openShare(visitOf(params.token, request.headers));
-      const given = found && !found.isLocked && (await answer({ request, params, container, locale, found }));
-      if (!given) return shareRefusal(locale);
-      container.noteShareUse(found, false);
-      return asPublic(given);
+      return (await answer({ request, params, container, locale })) ?? shareRefusal(locale);
     } catch (error) {
       // Without the address: it holds the token.
       if (!isAppError(error)) createLogger().error("share-failed", { method: request.method }, error);
       return shareRefusal(locale);
     }
   };
+}
+
+/** The same for what only those get who may see the share. */
+export function shareHandler(answer: (context: Context & { found: FoundShare }) => Promise<Response | undefined>) {
+  return publicHandler(async (context) => {
+    const { container, params, request } = context;
+    const found = await container.openShare(visitOf(params.token, request.headers));
+    const given = found && !found.isLocked && (await answer({ ...context, found }));
+    if (!given) return undefined;
+    container.noteShareUse(found, false);
+    return asPublic(given);
+  });
 }
 
 export function shareFileHandler(file: SharedFile) {

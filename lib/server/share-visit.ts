@@ -10,21 +10,19 @@ export function visitOf(token: string, headers: Headers): Visit {
 }
 
 /** For the browser that gave the right password, and for this share's addresses alone. */
-export function ticketCookie({
-  token,
-  ticket,
-  isSecure,
-}: {
-  token: string;
-  ticket: string;
-  isSecure: boolean;
-}): string {
-  const path = `/s/${encodeURIComponent(token)}`;
-  const parts = [`${TICKET_COOKIE}=${ticket}`, `Path=${path}`, `Max-Age=${TICKET_MS / 1000}`, "HttpOnly"];
-  return [...parts, "SameSite=Strict", ...(isSecure ? ["Secure"] : [])].join("; ");
+export function ticketCookie(visit: { token: string; ticket: string; secure: boolean }): string {
+  const path = `/s/${encodeURIComponent(visit.token)}`;
+  const parts = [`${TICKET_COOKIE}=${visit.ticket}`, `Path=${path}`, `Max-Age=${TICKET_MS / 1000}`, "HttpOnly"];
+  return [...parts, "SameSite=Strict", ...(visit.secure ? ["Secure"] : [])].join("; ");
 }
 
 /** The address that the nearest proxy, or Next itself, saw; good enough to count guesses by. */
 export function callerOf(headers: Headers): string {
   return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+}
+
+/** Whether the visitor came by `origin` itself and encrypted: a cookie for encrypted visits is lost on any other way in. */
+export function isSecure(headers: Headers, origin: string): boolean {
+  const { protocol, host } = new URL(origin);
+  return protocol === "https:" && host === headers.get("host");
 }
