@@ -8,9 +8,10 @@ import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { jobQuery } from "@/components/jobs/queries";
-import { useStateWord, WaitStatus } from "@/components/jobs/status-words";
+import { WaitStatus } from "@/components/jobs/status-words";
 import { TakePicture } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
+import { ShareButton } from "@/components/share/share-button";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import type { WireJobMarks } from "@/lib/api/gallery-contract";
@@ -26,31 +27,23 @@ export function ComparePage(props: {
   query: string;
 }) {
   const t = useTranslations("compare");
-  const { missing } = props;
+  const { missing, takes } = props;
   return (
     <main id="content" className="flex w-full grow flex-col gap-3 p-4">
-      <h1 className="font-semibold text-xl max-md:sr-only">{t("title")}</h1>
+      <h1 className={takes.length < 2 ? "font-semibold text-xl" : "sr-only"}>{t("title")}</h1>
       {missing.length > 0 ? (
         <p role="alert" className="break-words text-failed text-sm">
           {t("missing", { count: missing.length, ids: missing.join(", ") })}
         </p>
       ) : null}
       {props.leftOut > 0 ? <p className="text-sm">{t("leftOut", { count: props.leftOut })}</p> : null}
-      {props.takes.length < 2 ? <Choice recent={props.recent} /> : <Running takes={props.takes} query={props.query} />}
+      {takes.length < 2 ? <Choice recent={props.recent} /> : <Running takes={takes} query={props.query} />}
     </main>
   );
 }
 
 function Choice({ recent }: { recent: readonly WireJob[] }) {
-  const t = useTranslations("takes");
-  const word = useStateWord();
-  return (
-    <Picker
-      jobs={recent}
-      renderPicture={(job) => <TakePicture job={job} className="max-h-full" />}
-      nameOf={(job) => t("tile", { model: job.modelName, state: word(job) })}
-    />
-  );
+  return <Picker jobs={recent} renderPicture={(job) => <TakePicture job={job} className="max-h-full" />} />;
 }
 
 /** Takes that still render are followed, and join when they are done. */
@@ -66,7 +59,9 @@ function Running({ takes, query }: { takes: readonly ComparedTake[]; query: stri
   const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));
   return (
     <>
-      <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark} />
+      <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark}>
+        {jobs.every((job) => job.actions.canShare) ? <ShareButton jobIds={jobs.map(({ id }) => id)} /> : null}
+      </Compare>
       <LiveAnnouncer jobs={jobs} />
     </>
   );
