@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { publicOrigin } from "./public-origin";
+
+it.each<[Record<string, string>, string | undefined, string]>([
+  [{ host: "127.0.0.1:3000" }, undefined, "http://127.0.0.1:3000"],
+  [{ host: "[::1]:3000" }, undefined, "http://[::1]:3000"],
+  [{ host: "studio.example", "x-forwarded-proto": "https, http" }, undefined, "https://studio.example"],
+  [{ host: "other.example" }, "https://studio.example", "https://studio.example"],
+  [{ host: `x"><script>` }, undefined, "http://localhost"],
+  [{}, undefined, "http://localhost"],
+])("%j with PUBLIC_URL %s is reached at %s", (headers, publicUrl, origin) => {
+  expect(publicOrigin(new Headers(headers), publicUrl)).toBe(origin);
+});
