@@ -52,7 +52,7 @@ export function Board(props: BoardProps) {
               data-picture
               data-theme="dark"
               className={clsx(
-                "relative overflow-hidden rounded-sm bg-stage text-sm text-white/85 max-md:aspect-(--ratio) max-md:max-h-[60dvh] md:h-[max(180px,calc(58dvh/var(--rows)))]",
+                "relative overflow-hidden rounded-sm bg-stage text-sm text-white/85 max-md:aspect-(--ratio) max-md:max-h-[60dvh] md:h-[max(180px,calc((100dvh-190px)/var(--rows)-84px))]",
                 layered && "col-span-2 col-start-1 row-start-1",
                 view.zoom > 1 ? "cursor-grab touch-none active:cursor-grabbing" : "touch-pan-y",
               )}

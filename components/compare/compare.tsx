@@ -29,6 +29,8 @@ export function Compare(props: {
   renderWaiting: (take: ComparedTake) => ReactNode;
   /** Keeps what is said about a take. */
   onMark: (jobId: string, marks: Marks & { favourite?: boolean }) => Promise<unknown>;
+  /** What else can be done with the whole of it. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("compare");
   const ids = props.takes.map(({ job }) => job.id);
@@ -135,9 +137,12 @@ export function Compare(props: {
         ) : null}
       </div>
       {hidden ? <p className="text-quiet text-sm">{t("hiddenInputs")}</p> : <InputTable takes={shown} />}
-      <Link href="/compare" onClick={() => fillBasket(ids)} className={buttonClass("plain", "self-start")}>
-        {t("chooseOthers")}
-      </Link>
+      <div className="flex flex-wrap gap-1.5">
+        <Link href="/compare" onClick={() => fillBasket(ids)} className={buttonClass("plain")}>
+          {t("chooseOthers")}
+        </Link>
+        {props.children}
+      </div>
     </ClockProvider>
   );
 }

@@ -9,11 +9,7 @@ import { comparePath, letterOf, MAX_TAKES } from "@/lib/compare/address";
 import { fillBasket, toggled, useBasket } from "./basket";
 
 /** Where there is nothing to compare yet: choose from the newest takes. */
-export function Picker(props: {
-  jobs: readonly WireJob[];
-  renderPicture: (job: WireJob) => ReactNode;
-  nameOf: (job: WireJob) => string;
-}) {
+export function Picker(props: { jobs: readonly WireJob[]; renderPicture: (job: WireJob) => ReactNode }) {
   const t = useTranslations("compare");
   const basket = useBasket();
   const shown = new Set(props.jobs.map(({ id }) => id));
@@ -30,7 +26,6 @@ export function Picker(props: {
               <button
                 type="button"
                 aria-pressed={at >= 0}
-                aria-label={props.nameOf(job)}
                 aria-disabled={(at < 0 && chosen.length >= MAX_TAKES) || undefined}
                 onClick={() => fillBasket(toggled(chosen, job.id))}
                 className={clsx(

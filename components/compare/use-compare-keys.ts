@@ -5,9 +5,10 @@ import { useEffect, useRef } from "react";
 export type Commands = Record<string, () => void>;
 
 const TYPING = "textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])";
-/** Keys that a focused control uses itself. */
-const OF_CONTROLS = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End"]);
-const CONTROLS = "button, a, input, [role=slider], [tabindex='0']";
+/** Controls that use a key themselves when they have the focus. */
+const PRESSED = "button, a, input[type=checkbox]";
+const MOVED = "input, [role=slider], [tabindex='0']";
+const OWN_KEYS: Record<string, string> = { " ": PRESSED, ArrowLeft: MOVED, ArrowRight: MOVED, Home: MOVED };
 
 /** The keys of the whole page, wherever the focus is, as long as nobody types. */
 export function useCompareKeys(commands: Commands) {
@@ -19,7 +20,8 @@ export function useCompareKeys(commands: Commands) {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest(TYPING) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (OF_CONTROLS.has(event.key) && target?.closest(CONTROLS)) return;
+      const owners = OWN_KEYS[event.key];
+      if (owners && target?.closest(owners)) return;
       const command = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!command) return;
       event.preventDefault();

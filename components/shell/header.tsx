@@ -26,7 +26,10 @@ export function Header({ mode }: { mode: UpstreamName }) {
       <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
         {t("app.name")}
       </Link>
-      <nav aria-label={t("nav.label")} className="flex">
+      <nav
+        aria-label={t("nav.label")}
+        className="flex min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+      >
         {PAGES.map(({ href, key }) => (
           <Link
             key={href}
@@ -41,7 +44,7 @@ export function Header({ mode }: { mode: UpstreamName }) {
           </Link>
         ))}
       </nav>
-      <div className="ml-auto flex items-center gap-0.5">
+      <div className="ml-auto flex shrink-0 items-center gap-0.5">
         <ModeBadge mode={mode} />
         <LocaleSwitch />
         <ThemeSwitch />
