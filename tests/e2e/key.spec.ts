@@ -69,6 +69,8 @@ test.describe("the key", () => {
       `/models/${MODEL}`,
       "/gallery",
       "/api/jobs",
+      "/shares",
+      "/api/shares",
       "/api/models",
       "/api/health",
       "/nowhere",
