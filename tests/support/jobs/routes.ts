@@ -1,5 +1,6 @@
 import * as poster from "@/app/api/assets/[id]/poster/route";
 import * as asset from "@/app/api/assets/[id]/route";
+import * as sprite from "@/app/api/assets/[id]/sprite/route";
 import * as collectionOrder from "@/app/api/collections/[id]/order/route";
 import * as collection from "@/app/api/collections/[id]/route";
 import * as collections from "@/app/api/collections/route";
@@ -58,6 +59,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/snippets\/(?<id>[^/]+)$/, snippet],
   [/^\/api\/assets\/(?<id>[^/]+)$/, asset],
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
+  [/^\/api\/assets\/(?<id>[^/]+)\/sprite$/, sprite],
   [/^\/api\/health$/, health],
   [/^\/api\/jobs\/(?<id>[^/]+)\/shares$/, jobShares],
   [/^\/api\/shares$/, shares],
