@@ -7,6 +7,7 @@ import { startUpstreamProcess } from "@/tests/support/upstream-process";
 import { buildBareApp } from "./bench/bare-app";
 import { benchModels } from "./bench/bench-model";
 import { firstLoadBytes } from "./bench/first-load";
+import { galleryLines } from "./bench/gallery";
 import { median, timesOf } from "./bench/latency";
 import { renderTimes } from "./bench/render-times";
 import { type Line, table } from "./bench/report";
@@ -27,7 +28,13 @@ const step = (title: string) => console.log(`… ${title}`);
 await ensureBuild(root, console.log);
 step("building a bare Next app");
 const bareFolder = await buildBareApp(root);
-const lines = [...(await againstBare()), ...(await typing()), ...(await againstService()), ...(await rendering())];
+const lines = [
+  ...(await againstBare()),
+  ...(await typing()),
+  ...(await againstService()),
+  ...(await rendering()),
+  ...(await gallery()),
+];
 console.log(`\n${table(lines)}\n`);
 if (busyBefore > availableParallelism() / 2) {
   console.log(`Other work kept this machine busy (load ${busyBefore.toFixed(1)} at the start): times are too high.\n`);
@@ -123,6 +130,12 @@ async function rendering(): Promise<Line[]> {
       ? []
       : [{ what: "peak memory of the studio", value: `${peakMegabytes.toFixed(0)} MB`, promise: "< 600 MB" }]),
   ];
+}
+
+/** Also by itself: `node scripts/run.mjs scripts/bench-gallery.ts`. */
+function gallery(): Promise<Line[]> {
+  step("the gallery of 100,000 takes");
+  return galleryLines();
 }
 
 function ratio(value: number, bare: number): string {

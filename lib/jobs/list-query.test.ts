@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cursorAfter, listQueryOf } from "./list-query";
+import { makeJob } from "@/tests/support/jobs/job";
+import { cursorAfter, listQueryOf, sortedCursorAfter } from "./list-query";
 
 describe("listQueryOf", () => {
   it.each([
@@ -11,6 +12,11 @@ describe("listQueryOf", () => {
     ["q", "  Red  ＬＡＮＴＥＲＮ ", { words: ["red", "lantern"] }],
     ["q", "   ", {}],
     ["modelId", "acme/clip", { modelId: "acme/clip" }],
+    ["sort", "oldest", { sort: "oldest" }],
+    ["collectionId", "c", { collectionId: "c", sort: "collection" }],
+    ["from", "2026-01-02", { fromMs: Date.UTC(2026, 0, 2) }],
+    ["to", "2026-01-02", { toMs: Date.UTC(2026, 0, 3) }],
+    ["to", "2026-01-02T09:00:00+09:00", { toMs: Date.UTC(2026, 0, 2) }],
   ])("reads ?%s=%s", (name, value, expected) => {
     expect(listQueryOf({ limit: 5, [name]: value })).toEqual({ limit: 5, ...expected });
   });
@@ -21,11 +27,22 @@ describe("listQueryOf", () => {
     ["cursor", "!!"],
     ["cursor", Buffer.from("12").toString("base64url")],
     ["cursor", Buffer.from("x.id").toString("base64url")],
+    ["sort", "collection"],
     ["ids", Array.from({ length: 201 }, (_, n) => n).join()],
   ])("refuses ?%s=%s, naming it", (name, value) => {
     expect(() => listQueryOf({ limit: 5, [name]: value })).toThrow(
       expect.objectContaining({ code: "invalidRequest", facts: { reason: expect.stringContaining(name) } }),
     );
+  });
+
+  it.each(["rating", "longest", "collection"] as const)("reads the cursor of a list by %s, and of no other", (sort) => {
+    const job = makeJob({ id: "a.b", createdAtMs: 5 });
+    const cursor = sortedCursorAfter({ job, key: 40 }, sort);
+    const { after } = listQueryOf({ limit: 1, sort, collectionId: "c", cursor });
+    expect(after).toEqual({ key: 40, createdAtMs: 5, id: "a.b" });
+    const other = sort === "rating" ? "longest" : "rating";
+    expect(() => listQueryOf({ limit: 1, sort: other, cursor })).toThrow();
+    expect(() => listQueryOf({ limit: 1, sort, collectionId: "c", cursor: cursorAfter(job) })).toThrow();
   });
 
   it("reads the cursor that it wrote", () => {

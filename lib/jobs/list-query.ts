@@ -52,7 +52,10 @@ function endOf(day: string): number {
 }
 
 /** Where the page after `listed` begins in a list that is sorted so. */
-export function sortedCursorAfter({ job, key }: Pick<ListedJob, "job" | "key">, sort: JobSort): string {
+export function sortedCursorAfter(
+  { job, key }: Pick<ListedJob, "key"> & { job: Pick<Job, "createdAtMs" | "id"> },
+  sort: JobSort,
+): string {
   if (key === undefined) return cursorAfter(job);
   return Buffer.from(`${sort.charAt(0)}${key}.${job.createdAtMs}.${job.id}`).toString("base64url");
 }

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GET } from "@/app/api/jobs/route";
+import { createJobStore } from "@/lib/db/job-store";
+import { openDatabase } from "@/lib/db/open";
+import { loadEnv } from "@/lib/env";
+import { sortedCursorAfter } from "@/lib/jobs/list-query";
+import type { JobListQuery, JobPlace, JobSort, JobStore } from "@/lib/jobs/ports";
+import { createContainer } from "@/lib/server/container";
+import { median } from "./latency";
+import type { Line } from "./report";
+import { COMMON, RARE, seedGallery } from "./seed-gallery";
+
+const JOBS = 100_050;
+const PER_PAGE = 50;
+const DEEP_PAGE = 2_000;
+const ROUNDS = 60;
+
+/** The gallery of 100,000 takes: pages and searches at the database, and through the route's handler. */
+export async function galleryLines(): Promise<Line[]> {
+  const folder = await mkdtemp(join(tmpdir(), "dailies-gallery-"));
+  const path = join(folder, "studio.db");
+  await (await openDatabase({ path })).close();
+  seedGallery(path, JOBS);
+  try {
+    return [...(await atDatabase(path)), ...(await throughHandler(folder))];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function atDatabase(path: string): Promise<Line[]> {
+  const { db, close } = await openDatabase({ path });
+  const store = createJobStore(db);
+  const after = await placeBefore(DEEP_PAGE, "newest", store);
+  const [first, deep] = await inTurns([
+    () => store.list({ limit: PER_PAGE }),
+    () => store.list({ limit: PER_PAGE, after }),
+  ]);
+  const lines: Line[] = [
+    { what: "gallery: page 1 at the database", value: ms(first), promise: "≤ 1 ms" },
+    { what: `  page ${DEEP_PAGE} against page 1`, value: (deep / first).toFixed(2), promise: "≤ 1.30" },
+  ];
+  for (const [name, query] of Object.entries(FILTERED)) {
+    const [time] = await inTurns([() => store.list({ limit: PER_PAGE, ...query })]);
+    lines.push({ what: `  filtered: ${name}`, value: ms(time) });
+  }
+  for (const [name, word] of SEARCHES) {
+    const [time] = await inTurns([() => store.list({ limit: PER_PAGE, words: [word] })], 9);
+    lines.push({ what: `  search: ${name}`, value: ms(time), promise: "≤ 50 ms" });
+  }
+  await close();
+  return lines;
+}
+
+const FILTERED: Record<string, Partial<JobListQuery>> = {
+  "one model": { modelId: "bench/model-3/text-to-video" },
+  "two states": { statuses: ["failed", "cancelled"] },
+  favourites: { favourite: true },
+  "best first": { sort: "rating" },
+  "longest first": { sort: "longest" },
+  "a model, a shape and a state that meet": {
+    modelId: "bench/model-3/text-to-video",
+    shape: "tall",
+    statuses: ["succeeded"],
+  },
+  "a model and a shape that never meet": { modelId: "bench/none", shape: "tall" },
+};
+const SEARCHES: readonly (readonly [string, string])[] = [
+  ["rare, Latin", RARE.latin],
+  ["rare, Chinese", RARE.cjk],
+  ["common, Latin", COMMON.latin],
+  ["common, Chinese", COMMON.cjk],
+  ["none, Latin", "quokka"],
+  ["none, Korean", "없는말"],
+];
+
+async function throughHandler(dataDir: string): Promise<Line[]> {
+  const container = await createContainer(loadEnv({ DATA_DIR: dataDir }));
+  // Where the handlers look for it; `after()` works inside of Next only.
+  const shared = { ...container, isAsleep: () => false };
+  Object.assign(globalThis, { [Symbol.for("dailies.container")]: Promise.resolve(shared) });
+  const { db, close } = await openDatabase({ path: join(dataDir, "studio.db") });
+  const place = await placeBefore(DEEP_PAGE, "newest", createJobStore(db));
+  await close();
+  const cursor = sortedCursorAfter({ job: place }, "newest");
+  const [first, deep] = await inTurns([() => call({}), () => call({ cursor })]);
+  const [search] = await inTurns([() => call({ q: RARE.cjk })], 9);
+  await container.close();
+  return [
+    { what: "gallery: page 1 through the API", value: ms(first) },
+    { what: `  page ${DEEP_PAGE} against page 1`, value: (deep / first).toFixed(2), promise: "≤ 1.30" },
+    { what: "  search: rare, Chinese", value: ms(search), promise: "≤ 50 ms" },
+  ];
+}
+
+async function call(query: Record<string, string>): Promise<void> {
+  const address = `http://127.0.0.1/api/jobs?${new URLSearchParams({ limit: String(PER_PAGE), ...query })}`;
+  const response = await GET(new Request(address), { params: Promise.resolve({}) });
+  if (!response.ok) throw new Error(`the gallery answered ${response.status}: ${await response.text()}`);
+  await response.text();
+}
+
+/** The last row of the page before; found in long strides, as nobody has to who reads on. */
+async function placeBefore(page: number, sort: JobSort, store: JobStore): Promise<Required<Omit<JobPlace, "key">>> {
+  let place: { createdAtMs: number; id: string } | undefined;
+  for (let left = (page - 1) * PER_PAGE; left > 0; left -= 5_000) {
+    const rows = await store.list({ limit: Math.min(left, 5_000), sort, ...(place && { after: place }) });
+    const last = rows.at(-1)?.job;
+    place = last && { createdAtMs: last.createdAtMs, id: last.id };
+  }
+  if (!place) throw new Error("the list is too short");
+  return place;
+}
+
+/** Medians, in milliseconds; takes turns, so that whatever else the machine does falls on all alike. */
+async function inTurns(works: (() => Promise<unknown>)[], rounds = ROUNDS): Promise<[number, number]> {
+  const times = works.map((): number[] => []);
+  for (let round = -3; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const startedMs = performance.now();
+      await work();
+      if (round >= 0) times[index]?.push(performance.now() - startedMs);
+    }
+  }
+  const [first = Number.NaN, second = Number.NaN] = times.map((list) => median(list.sort((a, b) => a - b)));
+  return [first, second];
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(2)} ms`;
+}
