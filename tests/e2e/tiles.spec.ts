@@ -7,7 +7,7 @@ const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
 const TEXT_ONLY = "tencent/hunyuan/text-to-video";
 const STORED_WITHIN_MS = 30_000;
 /** The example's pictures, the second before the first. */
-const MOVED = ["companion", "lead", "child", "coat", "scarf", "lantern", "bicycle", "umbrella", "fox"];
+const MOVED = ["coat", "lead", "scarf", "companion", "bicycle", "umbrella", "child", "lantern", "fox"];
 const NAMES = ["lead", "fox", "coat", "scarf", "lantern"];
 
 /** The tiles of the references, found as a person would: each by its name, place and state. */

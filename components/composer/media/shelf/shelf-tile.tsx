@@ -38,7 +38,7 @@ export function ShelfTile(props: {
       >
         <input
           type="checkbox"
-          className="absolute inset-0 size-full cursor-[inherit] opacity-0"
+          className="absolute inset-0 z-10 size-full cursor-[inherit] opacity-0"
           checked={chosen}
           disabled={isOut}
           aria-label={reason ? `${item.name}. ${reason}` : item.name}
