@@ -127,6 +127,9 @@ export const api = {
   /** For good, with the files that nothing else names. */
   purgeJob: (id: string) => request<void>(`/api/trash/${encodeURIComponent(id)}`, { method: "DELETE" }),
   emptyTrash: () => request<WirePurgeAnswer>("/api/trash", { method: "DELETE" }),
+  /** Where a zip of these takes is downloaded from: at most 500 ids, or a whole collection. */
+  downloadPath: (what: { ids: readonly string[] } | { collectionId: string }) =>
+    `/api/downloads?${new URLSearchParams("ids" in what ? { ids: what.ids.join(",") } : what)}`,
   listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
   addCollection: (collection: { name: string; jobIds?: string[] }) =>
     post<{ collection: WireCollection }>("/api/collections", collection),
@@ -136,12 +139,6 @@ export const api = {
     post<{ collection: WireCollection }>(`/api/collections/${encodeURIComponent(id)}/order`, { ids }),
   deleteCollection: (id: string) => request<void>(`/api/collections/${encodeURIComponent(id)}`, { method: "DELETE" }),
 };
-
-/** Where a zip of these takes is downloaded from: at most 500 ids, or a whole collection. */
-export function downloadPath(what: { ids: readonly string[] } | { collectionId: string }): string {
-  const parameters = "ids" in what ? { ids: what.ids.join(",") } : what;
-  return `/api/downloads?${new URLSearchParams(parameters)}`;
-}
 
 /** Sends one file. `fetch` cannot tell how much has gone up, so this uses XMLHttpRequest. */
 export function uploadFile(

@@ -35,7 +35,6 @@ export const trashListSchema = z.object({
   total: z.number().int(),
 });
 export type WireTrash = z.infer<typeof trashListSchema>;
-export type WireTrashedJob = WireTrash["jobs"][number];
 export const purgeAnswerSchema = z.object({ removed: z.number().int() });
 export type WirePurgeAnswer = z.infer<typeof purgeAnswerSchema>;
 

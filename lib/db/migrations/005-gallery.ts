@@ -8,7 +8,7 @@ const firstOutput = `from job_outputs join assets on assets.id = job_outputs.ass
 
 /**
  * What a list is filtered and sorted by stands in the job's own row. Each sort has a wide index: several filters at once are judged
- * in it, without reading the rows that do not match.
+ * in it, without reading the rows that do not match. What earlier inputs name is read by `json_tree`, which only SQLite has.
  */
 export const gallery: Migration = {
   name: "005-gallery",
