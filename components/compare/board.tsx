@@ -64,15 +64,7 @@ export function Board(props: BoardProps) {
                 muted={comparison.side !== take.place}
                 waiting={props.renderWaiting(take)}
               />
-              <span
-                className={clsx(
-                  "num pointer-events-none absolute top-2 rounded-sm bg-black/70 px-2 py-0.5 font-medium text-base text-white",
-                  layered && index === 1 ? "right-2" : "left-2",
-                )}
-                aria-hidden
-              >
-                {take.letter}
-              </span>
+              {layered ? null : <Letter letter={take.letter} />}
             </div>
             <Caption
               take={take}
@@ -84,13 +76,30 @@ export function Board(props: BoardProps) {
             />
           </article>
         ))}
-        {mode === "wipe" ? (
-          <div className="pointer-events-none relative col-span-2 col-start-1 row-start-1 overflow-hidden *:pointer-events-auto">
-            <WipeEdge edge={comparison.edge} onEdge={(edge) => onChange({ edge })} />
+        {layered ? (
+          <div className="pointer-events-none relative col-span-2 col-start-1 row-start-1 overflow-hidden">
+            {takes.map(({ letter }, index) => (
+              <Letter key={letter} letter={letter} right={index === 1} />
+            ))}
+            {mode === "wipe" ? <WipeEdge edge={comparison.edge} onEdge={(edge) => onChange({ edge })} /> : null}
           </div>
         ) : null}
       </div>
     </section>
+  );
+}
+
+function Letter({ letter, right = false }: { letter: string; right?: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        "num pointer-events-none absolute top-2 rounded-sm bg-black/70 px-2 py-0.5 font-medium text-base text-white",
+        right ? "right-2" : "left-2",
+      )}
+    >
+      {letter}
+    </span>
   );
 }
 

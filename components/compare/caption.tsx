@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { Minus, Plus, Trophy, Volume2, VolumeX } from "lucide-react";
+import { Asterisk, Minus, Plus, Trophy, Volume2, VolumeX } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -64,7 +64,12 @@ export function Caption(props: {
         </Button>
       </div>
       {props.name ? <p className="truncate px-1 text-quiet text-xs">{props.name}</p> : null}
-      {props.facts ? <p className="px-1 text-accent text-xs">{props.facts}</p> : null}
+      {props.facts ? (
+        <p className="px-1 text-accent text-xs">
+          <Asterisk size={12} role="img" aria-label={t("differs")} className="-mt-0.5 mr-0.5 inline" />
+          {props.facts}
+        </p>
+      ) : null}
     </div>
   );
 }

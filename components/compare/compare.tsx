@@ -70,8 +70,10 @@ export function Compare(props: {
 
   const toggleBlind = () => {
     const seed = blind === undefined ? Math.floor(Math.random() * 1_000_000) : undefined;
-    change({ blind: seed, winner: undefined });
-    setSaid(t(seed === undefined ? "blindOff" : "blindOn"));
+    // What was chosen before would tell who is who.
+    const [first = 0, second = 1] = seed === undefined ? [] : shuffledPlaces(count, seed);
+    change({ blind: seed, winner: undefined, side: first, pair: [first, second] });
+    setSaid(seed === undefined ? t("blindOff") : undefined);
   };
   const choose = (place: number) => {
     if (comparison.winner === place) return change({ winner: undefined });
@@ -136,7 +138,10 @@ export function Compare(props: {
           <Verdict key={winner.job.id} take={winner} onMark={(marks) => props.onMark(winner.job.id, marks)} />
         ) : null}
       </div>
-      {hidden ? <p className="text-quiet text-sm">{t("hiddenInputs")}</p> : <InputTable takes={shown} />}
+      <p role="status" className="text-quiet text-sm empty:hidden">
+        {hidden ? t("blindOn") : null}
+      </p>
+      {hidden ? null : <InputTable takes={shown} />}
       <div className="flex flex-wrap gap-1.5">
         <Link href="/compare" onClick={() => fillBasket(ids)} className={buttonClass("plain")}>
           {t("chooseOthers")}

@@ -34,13 +34,14 @@ export function useViewGestures(view: View, onView: (view: View) => void) {
 
   const onPointerDown = (event: PointerEvent) => {
     if (view.zoom === 1 || event.button !== 0 || !pictureAt(event.target)) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
     last.current = { x: event.clientX, y: event.clientY };
   };
   const onPointerMove = (event: PointerEvent) => {
     const from = last.current;
     const frame = board.current?.querySelector("[data-picture]")?.getBoundingClientRect();
     if (!from || !frame) return;
+    // Not before it moves: a captured double click would no longer be one on a picture.
+    event.currentTarget.setPointerCapture(event.pointerId);
     last.current = { x: event.clientX, y: event.clientY };
     onView(panned(view, { x: (event.clientX - from.x) / frame.width, y: (event.clientY - from.y) / frame.height }));
   };
