@@ -15,9 +15,9 @@ export function isSet(range: LoopRange): boolean {
   return range.in !== undefined || range.out !== undefined;
 }
 
-/** Where to go on once `frame` is shown while playing; undefined where the video goes on by itself. */
+/** Where to go on when `frame` is reached while playing; undefined where the video goes on by itself. */
 export function jumpAfter(frame: number, range: LoopRange): number | undefined {
-  return range.out !== undefined && frame >= range.out ? (range.in ?? 0) : undefined;
+  return range.out !== undefined && frame > range.out ? (range.in ?? 0) : undefined;
 }
 
 /** As `jumpAfter`, backwards. */

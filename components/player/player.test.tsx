@@ -111,9 +111,8 @@ describe("the player", () => {
     await user.keyboard("o");
     expect(video.loop).toBe(false);
     await act(() => video.play());
-    video.currentTime = 20.5 / 24;
-    fireEvent(video, new Event("timeupdate"));
-    expect(frame()).toBe(10);
+    video.currentTime = 21.5 / 24;
+    await expect.poll(frame).toBe(10);
     const clear = () => screen.queryAllByRole("button", { name: "Loop the whole video" })[0];
     await user.click(clear() as HTMLElement);
     expect(clear()).toBeUndefined();

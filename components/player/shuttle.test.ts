@@ -30,12 +30,12 @@ describe("the range that goes round", () => {
   });
 
   it.each<[number, LoopRange, number | undefined]>([
-    [9, { in: 3, out: 10 }, undefined],
-    [10, { in: 3, out: 10 }, 3],
+    [10, { in: 3, out: 10 }, undefined],
+    [11, { in: 3, out: 10 }, 3],
     [50, { out: 10 }, 0],
     [50, { in: 3 }, undefined],
     [50, {}, undefined],
-  ])("after frame %i of %o it goes on at %s", (frame, range, next) => {
+  ])("at frame %i of %o it goes on at %s", (frame, range, next) => {
     expect(jumpAfter(frame, range)).toBe(next);
   });
 

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { eachShownFrame } from "./shown-frames";
 import { readSound, type Sound } from "./sound-memory";
 
@@ -11,11 +11,8 @@ export type MediaState = Sound & {
 
 const EVENTS = ["play", "pause", "ended", "seeked", "volumechange", "error", "loadedmetadata"];
 
-/** What a video or sound element does, as state. `onShown` is told of every frame that reaches the screen. */
-export function useMediaState(
-  media: RefObject<HTMLMediaElement | null>,
-  onShown: (element: HTMLMediaElement, seconds: number) => void = () => {},
-): MediaState {
+/** What a video or sound element does, as state. */
+export function useMediaState(media: RefObject<HTMLMediaElement | null>): MediaState {
   const [state, setState] = useState<MediaState>({
     playing: false,
     seconds: 0,
@@ -24,8 +21,6 @@ export function useMediaState(
     broken: false,
   });
 
-  const tell = useEffectEvent(onShown);
-
   useEffect(() => {
     const element = media.current;
     if (!element) return;
@@ -33,7 +28,6 @@ export function useMediaState(
     const read = (seconds = element.currentTime) => {
       const { paused, muted, volume, error } = element;
       setState({ playing: !paused, seconds, muted, volume, broken: error !== null });
-      tell(element, seconds);
     };
     const onEvent = () => read();
     read();

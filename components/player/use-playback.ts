@@ -1,9 +1,10 @@
 "use client";
 import { type RefObject, useState } from "react";
 import { frameAt, timeOfFrame } from "@/lib/media/frames";
-import { isSet, jumpAfter, type LoopRange, withIn, withOut } from "./loop-range";
+import { isSet, type LoopRange, withIn, withOut } from "./loop-range";
 import { shuttled } from "./shuttle";
 import { keepSound } from "./sound-memory";
+import { useLoop } from "./use-loop";
 import { useMediaState } from "./use-media-state";
 import { useReverse } from "./use-reverse";
 
@@ -16,14 +17,7 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, film: { f
   // What J and L have made of it; 0 while it stands or plays at the chosen rate.
   const [shuttle, setShuttle] = useState(0);
   const [range, setRange] = useState<LoopRange>({});
-  const goRound = (element: HTMLMediaElement, seconds: number) => {
-    if (element.seeking || (element.paused && !element.ended)) return;
-    const jump = element.ended ? range.in : jumpAfter(frameAt(seconds, fps), range);
-    if (jump === undefined) return;
-    element.currentTime = timeOfFrame(jump, fps);
-    if (element.ended) play(element);
-  };
-  const state = useMediaState(video, goRound);
+  const state = useMediaState(video);
   const frame = Math.min(frameAt(state.seconds, fps), lastFrame);
 
   const isReverse = shuttle < 0;
@@ -45,6 +39,7 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, film: { f
     const element = video.current;
     if (element) element.currentTime = timeOfFrame(Math.min(Math.max(target, 0), lastFrame), fps);
   };
+  useLoop(video, { range, fps });
   useReverse(video, { speed: Math.min(shuttle, 0), fps, lastFrame, range, onEnd: () => setShuttle(0) });
 
   return {
