@@ -180,18 +180,23 @@ test.describe("the page behind a link", () => {
   });
 
   test("refuses an ended link as one that never was, to a person and to a machine", async ({ page, request }) => {
-    const gone = await share(page, `/api/jobs/${jobId}/shares`, { shown: ALL });
+    const path = `/api/jobs/${jobId}/shares`;
+    const revoked = await share(page, path, { shown: ALL });
     const { shares } = await (await request.get("/api/shares")).json();
     expect((await request.delete(`/api/shares/${shares[0].id}`)).status()).toBe(204);
-    const unknown = `${new URL(gone).origin}/s/${"A".repeat(43)}`;
+    const expired = await share(page, path, { expires: new Date(Date.now() + 1_000).toISOString() });
+    await expect.poll(async () => (await request.get(expired)).status()).toBe(404);
+    const unknown = `${new URL(revoked).origin}/s/${"A".repeat(43)}`;
+    const seen = async (address: string) => {
+      const answer = await request.get(address);
+      const { date: _, ...headers } = answer.headers();
+      return { status: answer.status(), headers, text: await answer.text() };
+    };
     for (const file of ["", "/video", "/data.json", "/unlock"]) {
-      const [first, second] = await Promise.all([request.get(gone + file), request.get(unknown + file)]);
-      const seen = async (answer: typeof first) => {
-        const { date: _, ...headers } = answer.headers();
-        return { status: answer.status(), headers, text: await answer.text() };
-      };
-      expect(await seen(first)).toEqual(await seen(second));
-      expect(first.status()).toBe(404);
+      const refusal = await seen(unknown + file);
+      expect(refusal.status).toBe(404);
+      expect(await seen(revoked + file)).toEqual(refusal);
+      expect(await seen(expired + file)).toEqual(refusal);
     }
   });
 
