@@ -27,6 +27,7 @@ function pictureOf(id: string, input: JsonObject, done = true): WireJob {
     height: 100,
     durationMs: null,
     frameCount: null,
+    sprite: null,
     bytes: 1,
     mediaType: "image/png",
   };
