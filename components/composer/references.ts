@@ -62,7 +62,7 @@ export function withPatchedItem(
   return { values, media: { ...media, [slotId]: items } };
 }
 
-export function itemsOf({ media }: Composition, slotId: string): readonly MediaItem[] {
+function itemsOf({ media }: Composition, slotId: string): readonly MediaItem[] {
   return media[slotId] ?? [];
 }
 
