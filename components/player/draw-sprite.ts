@@ -22,12 +22,13 @@ export async function drawSprite(output: WireOutput, fps: number): Promise<strin
   video.src = output.url;
   const { columns, rows, tileWidth, tileHeight, count } = geometry;
   const sheet = canvasOf(columns * tileWidth, rows * tileHeight);
+  const pen = sheet.getContext("2d", { alpha: false });
   const interval = tileInterval(output.frameCount, geometry);
   try {
     for (let tile = 0; tile < count; tile += 1) {
       await seekTo(video, timeOfFrame(tile * interval, fps));
       const [left, top] = [(tile % columns) * tileWidth, Math.floor(tile / columns) * tileHeight];
-      sheet.getContext("2d")?.drawImage(video, left, top, tileWidth, tileHeight);
+      pen?.drawImage(video, left, top, tileWidth, tileHeight);
     }
     const sprite = await pictureOf(sheet, "image/webp", QUALITY);
     const address = `${output.url}/sprite`;
