@@ -24,11 +24,9 @@ export function InputTable({ takes }: { takes: readonly ShownTake[] }) {
   const rows = [model, ...inputRows(takes.map(({ job, fields }) => ({ input: job.input, fields })))];
   const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
   return (
-    <section aria-labelledby={`${id}-title`} className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={`${id}-title`} className="font-medium text-base">
-          {t("inputs")}
-        </h2>
+        <h2 className="font-medium text-base">{t("inputs")}</h2>
         <span className="flex items-center gap-1 text-sm">
           <Switch
             id={`${id}-only`}
@@ -76,7 +74,7 @@ export function InputTable({ takes }: { takes: readonly ShownTake[] }) {
         </table>
       </section>
       {shown.length === 0 ? <p className="text-quiet text-sm">{t("noDifferences")}</p> : null}
-    </section>
+    </div>
   );
 }
 
