@@ -7,7 +7,8 @@ export function Moment({ iso }: { iso: string }) {
   const format = useFormatter();
   const local = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
   return (
-    <time dateTime={iso} className="num text-xs">
+    // The server and the browser may know a language's forms from different years.
+    <time dateTime={iso} suppressHydrationWarning className="num text-xs">
       {format.dateTime(new Date(iso), {
         dateStyle: "medium",
         timeStyle: "short",
