@@ -56,7 +56,7 @@ export function GroupStage(props: {
         data-theme="dark"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
         tabIndex={0}
-        className="scrolls min-h-0 grow overflow-auto bg-stage p-3 text-text"
+        className="scrolls @container min-h-0 grow overflow-auto bg-stage p-3 text-text"
       >
         <GroupGrid group={props.group} fields={props.fields} onChooseTake={props.onChooseTake} />
       </div>

@@ -7,16 +7,18 @@ import { ratioOf, TakePicture } from "./take-tile";
 
 const HEIGHT_PX = 176;
 const MAX_WIDTH_PX = 300;
-/** So that two columns fit a phone. */
-const MAX_WIDTH_VW = 40;
+/** Of the room that all columns share; the rest goes between them. */
+const SHARED_PERCENT = 94;
 /** Room for the state in words beside the way to the stage. */
 const MIN_WIDTH_PX = 150;
 
 /** One take of a grid: plays in place, and goes to the stage. */
-export function GroupCell({ job, name, onChoose }: { job: WireJob; name: string; onChoose: () => void }) {
+export function GroupCell(props: { job: WireJob; name: string; columns: number; onChoose: () => void }) {
+  const { job, name, columns, onChoose } = props;
   const t = useTranslations();
   const [output] = job.outputs;
-  const width = `min(${Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX)}px, ${MAX_WIDTH_VW}vw)`;
+  const share = `max(${SHARED_PERCENT / columns}cqi, ${MIN_WIDTH_PX}px)`;
+  const width = `min(${Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX)}px, ${share})`;
   return (
     <div className="flex flex-col gap-1" style={{ width: `max(${width}, ${MIN_WIDTH_PX}px)` }}>
       {output?.kind === "video" ? (

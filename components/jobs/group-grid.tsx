@@ -46,6 +46,7 @@ export function GroupGrid(props: { group: GroupTakes; fields: readonly Field[]; 
                     <GroupCell
                       job={job}
                       name={t("place", { place: place + 1 })}
+                      columns={grid.columns.length + (grid.rowField ? 1 : 0)}
                       onChoose={() => props.onChooseTake(job.id)}
                     />
                   ) : null}

@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
-import { useIsPreview } from "./mode";
 import { isActive } from "./job-status";
+import { useIsPreview } from "./mode";
 import { jobQuery, recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
