@@ -1,10 +1,8 @@
 import { createStore } from "zustand/vanilla";
-import { followerAction } from "@/lib/compare/follower";
 import { type Rest, type Span, type Timeline, takeTime, timelineOf } from "@/lib/compare/timeline";
 import { frameAt, timeOfFrame } from "@/lib/media/frames";
+import { eachShownFrame, isReady, keepUp, type Member, moveTo } from "./member";
 
-/** One video of the group. */
-export type Member = { id: string; element: HTMLVideoElement; seconds: number; fps: number };
 export type ClockSettings = {
   /** Frames, by id. */
   offsets: ReadonlyMap<string, number>;
@@ -54,8 +52,6 @@ export function createGroupClock() {
   let isNewFrame = true;
 
   const timeOf = (member: Member, place: number) => takeTime(seconds, line?.starts[place] ?? 0, member, settings.rest);
-  const isReady = ({ element }: Member, resting: boolean) =>
-    !element.seeking && element.readyState >= (resting ? 2 : 3) && element.error === null;
 
   function show(change: Partial<ClockState>) {
     const now = store.getState();
@@ -66,10 +62,7 @@ export function createGroupClock() {
 
   /** Every element to the group's time. */
   function align() {
-    for (const [place, member] of members.entries()) {
-      const to = timeOf(member, place).seconds;
-      if (Math.abs(member.element.currentTime - to) * member.fps > 0.1) member.element.currentTime = to;
-    }
+    for (const [place, member] of members.entries()) moveTo(member, timeOf(member, place).seconds);
   }
 
   function freeze() {
@@ -94,21 +87,8 @@ export function createGroupClock() {
   }
 
   function follow(member: Member, place: number) {
-    const { element, fps } = member;
     const target = timeOf(member, place);
-    if (target.resting) return;
-    if (element.paused) void element.play().catch(() => undefined);
-    const loops = settings.rest === "loop";
-    const action = followerAction({
-      leaderTime: target.seconds,
-      followerTime: element.currentTime,
-      fps,
-      speed: store.getState().speed,
-      rate: element.playbackRate,
-      loopSeconds: loops ? member.seconds : undefined,
-    });
-    if (action.kind === "rate") element.playbackRate = action.rate;
-    if (action.kind === "seek") element.currentTime = action.to;
+    if (!target.resting) keepUp(member, target.seconds, store.getState().speed, settings.rest === "loop");
   }
 
   function atEnd() {
@@ -234,14 +214,3 @@ export function createGroupClock() {
   };
 }
 export type GroupClock = ReturnType<typeof createGroupClock>;
-
-/** Calls for every frame that reaches the screen, where the browser can tell. */
-function eachShownFrame(element: HTMLVideoElement, callback: () => void): () => void {
-  if (!("requestVideoFrameCallback" in element)) return () => {};
-  const next = () => {
-    callback();
-    handle = element.requestVideoFrameCallback(next);
-  };
-  let handle = element.requestVideoFrameCallback(next);
-  return () => element.cancelVideoFrameCallback(handle);
-}
