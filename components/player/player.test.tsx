@@ -112,7 +112,7 @@ describe("the player", () => {
     expect(video.loop).toBe(false);
     await act(() => video.play());
     video.currentTime = 21.5 / 24;
-    await expect.poll(frame).toBe(10);
+    await expect.poll(frame, { timeout: 10_000 }).toBe(10);
     const clear = () => screen.queryAllByRole("button", { name: "Loop the whole video" })[0];
     await user.click(clear() as HTMLElement);
     expect(clear()).toBeUndefined();

@@ -14,6 +14,8 @@ import { createSpriteQueue } from "./sprite-queue";
 
 const realFfmpeg = await findFfmpeg(undefined, process.env.PATH ?? "");
 
+/** A busy machine starts programs slowly. */
+const SOON = { timeout: 20_000 };
 /** 12 tiles of 160 × 90. */
 const SHEET = { width: 1600, height: 180 };
 const sheet = (size: { width: number; height: number }) =>
@@ -130,7 +132,7 @@ describe("the queue of sprites", () => {
     const assets = [await archived(bench), await archived(bench), await archived(bench)];
     const { queue, errors } = queueOf(bench, (await sheetMaker()).path);
     queue.nudge();
-    await expect.poll(() => bench.assets.withoutSprite({ limit: 9, except: [] })).toEqual([]);
+    await expect.poll(() => bench.assets.withoutSprite({ limit: 9, except: [] }), SOON).toEqual([]);
     await queue.stop();
     expect(errors).toEqual([]);
     const made = await bench.assets.getMany(assets.map(({ id }) => id));
@@ -146,7 +148,7 @@ describe("the queue of sprites", () => {
     expect(asset.posterKey).toBeUndefined();
     const { queue } = queueOf(bench, (await sheetMaker()).path);
     queue.nudge();
-    await expect.poll(async () => (await bench.assets.get(asset.id))?.sprite).toBeDefined();
+    await expect.poll(async () => (await bench.assets.get(asset.id))?.sprite, SOON).toBeDefined();
     await queue.stop();
     expect((await bench.assets.get(asset.id))?.posterKey).toBeDefined();
   });
@@ -158,10 +160,10 @@ describe("the queue of sprites", () => {
     const { queue, errors } = queueOf(bench, ffmpeg.path);
     const questions = async () => (await ffmpeg.calls()).split("\n").length - 1;
     queue.nudge();
-    await expect.poll(questions).toBe(1);
+    await expect.poll(questions, SOON).toBe(1);
     await archived(bench);
     queue.nudge();
-    await expect.poll(questions).toBe(2);
+    await expect.poll(questions, SOON).toBe(2);
     await queue.stop();
     expect(errors).toEqual([]);
     expect(await bench.assets.withoutSprite({ limit: 9, except: [] })).toHaveLength(2);
