@@ -41,7 +41,7 @@ export function useCommands(playback: Playback, frame: FrameCommands): { points:
 
 function Letter({ children }: { children: string }) {
   return (
-    <span aria-hidden className="num w-4 text-center font-medium text-sm">
+    <span aria-hidden className="num w-[16px] text-center font-medium text-sm">
       {children}
     </span>
   );
