@@ -28,7 +28,7 @@ function Part({ kind, text }: DifferencePart, place: number) {
     );
   }
   return (
-    <del key={key} className="rounded-sm bg-failed/15 text-failed line-through decoration-2">
+    <del key={key} className="rounded-sm bg-failed/15 line-through decoration-2 decoration-failed">
       {text}
     </del>
   );

@@ -39,7 +39,15 @@ function open(answers: (ApiError | Promise<unknown>)[] = []) {
   const store = startStore(MODEL);
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
-      <Composer model={MODEL} models={[MODEL]} store={store} free send={send} sendGroup={async () => {}} onArrive={() => {}} />
+      <Composer
+        model={MODEL}
+        models={[MODEL]}
+        store={store}
+        free
+        send={send}
+        sendGroup={async () => {}}
+        onArrive={() => {}}
+      />
     </IntlProvider>,
   );
   return { sent, store, user: userEvent.setup(), prompt: screen.getByRole("textbox", { name: "Prompt" }) };
