@@ -5,17 +5,25 @@ export type Edited = { text: string; caret: number };
 
 const OPENING = /[\s([{<"'“‘「『（【《]/u;
 const WORD = /[\p{L}\p{N}_]/u;
+/** Letters and digits that belong together: cut apart, they might come to name something (`角色2A`). */
+const RUN = /[0-9０-９A-Za-z_]/;
 
-/** The text with tags put at a place, set off from the words around them; never inside of another mention. */
+/** The text with tags put at a place, set off from the words around them; never inside of a mention or of a Latin word. */
 export function insertTags(text: string, at: number, tags: readonly string[], series: readonly TagSeries[]): Edited {
   const inside = findMentions(text, series).find(({ start, end }) => start < at && at < end);
-  const place = inside?.end ?? Math.min(at, text.length);
+  const place = inside?.end ?? endOfRun(text, Math.min(at, text.length));
   const before = text.slice(0, place);
   const after = text.slice(place);
   const lead = before === "" || OPENING.test(before.slice(-1)) ? "" : " ";
   const inserted = lead + tags.join(", ");
   const tail = WORD.test(after.slice(0, 1)) ? " " : "";
   return { text: before + inserted + tail + after, caret: place + inserted.length };
+}
+
+function endOfRun(text: string, at: number): number {
+  let end = at;
+  if (RUN.test(text.charAt(at - 1))) while (RUN.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 /** What has been typed after an `@`, up to the caret: a search for a reference. `start` is the place of the `@`. */
