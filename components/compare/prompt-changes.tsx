@@ -22,7 +22,7 @@ function Part({ kind, text }: DifferencePart, place: number) {
   if (kind === "same") return <span key={key}>{text}</span>;
   if (kind === "added") {
     return (
-      <ins key={key} className="rounded-sm bg-done/15 text-done underline decoration-2 underline-offset-4">
+      <ins key={key} className="rounded-sm bg-done/15 underline decoration-2 decoration-done underline-offset-4">
         {text}
       </ins>
     );

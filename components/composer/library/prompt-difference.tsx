@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type DifferencePart, wordDifference } from "@/lib/prompt/word-difference";
 
-const ADDED = "rounded-sm bg-done/15 text-done underline decoration-2 underline-offset-4";
+const ADDED = "rounded-sm bg-done/15 underline decoration-2 decoration-done underline-offset-4";
 const REMOVED = "rounded-sm bg-failed/15 line-through decoration-2 decoration-failed";
 
 /** What would change in the prompt that is being written if the chosen one took its place. */
