@@ -61,7 +61,9 @@ export function usePlayback(video: RefObject<HTMLVideoElement | null>, film: { f
       seek(presentFrame() + frames);
     },
     shuttle(direction: 1 | -1) {
-      const present = isReverse ? shuttle : state.playing ? (video.current?.playbackRate ?? rate) : 0;
+      // The element knows at once that it plays; the page hears of it only later than a second press may come.
+      const runs = video.current !== null && !video.current.paused && !video.current.ended;
+      const present = isReverse ? shuttle : runs ? (video.current?.playbackRate ?? rate) : 0;
       const next = shuttled(present, direction, rate);
       setShuttle(next);
       if (next > 0) run(next);

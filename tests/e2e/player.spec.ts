@@ -119,12 +119,10 @@ test("a loop, J K L, steps and speeds by keyboard alone", async ({ studio, page 
   await page.keyboard.press("k");
   await page.keyboard.press("l");
   await page.keyboard.press("l");
-  expect(await studio.video.evaluate((video: HTMLVideoElement) => [video.paused, video.playbackRate])).toEqual([
-    false,
-    2,
-  ]);
+  const running = () => studio.video.evaluate((video: HTMLVideoElement) => [video.paused, video.playbackRate]);
+  await expect.poll(running).toEqual([false, 2]);
   await page.keyboard.press("k");
-  expect(await studio.video.evaluate((video: HTMLVideoElement) => video.paused)).toBe(true);
+  await expect.poll(async () => (await running())[0]).toBe(true);
 
   const speed = (times: string) => studio.button(studio.say("player.speed", { speed: `${times}×` }));
   await speed("2").or(speed("1")).press("Enter");
