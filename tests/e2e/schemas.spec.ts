@@ -24,7 +24,8 @@ test.beforeAll(async () => {
   files = { image: "public/samples/lead.webp", video: path.join(dataDir, "a.mp4"), audio: path.join(dataDir, "a.wav") };
   await writeFile(files.video, await encodeClip({ width: 576, height: 320, frameCount: 84 }));
   await writeFile(files.audio, wav({ seconds: 4 }));
-  studio = await startStudio({ dataDir });
+  // What is tried is the forms: the takes are accepted by the sandbox and stay in its queue, unrendered.
+  studio = await startStudio({ dataDir, env: { SANDBOX_QUEUE_MS: "600000", MAX_IN_FLIGHT: "100" } });
 });
 test.afterAll(async () => {
   await studio.stop();
