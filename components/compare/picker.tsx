@@ -34,7 +34,7 @@ export function Picker(props: { jobs: readonly WireJob[]; renderPicture: (job: W
                 )}
               >
                 <span className="flex min-h-0 grow items-center justify-center">{props.renderPicture(job)}</span>
-                <span className="truncate text-quiet text-xs">{promptLine(job) || job.modelName}</span>
+                <span className="shrink-0 truncate text-quiet text-xs">{promptLine(job) || job.modelName}</span>
                 {at >= 0 ? (
                   <span
                     aria-hidden

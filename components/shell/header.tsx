@@ -22,7 +22,7 @@ export function Header({ mode }: { mode: UpstreamName }) {
   const path = usePathname();
   const isCurrent = (href: string) => (href === "/" ? path === "/" || path.startsWith("/models/") : path === href);
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3">
+    <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3 max-md:px-1.5">
       <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
         {t("app.name")}
       </Link>
@@ -36,7 +36,7 @@ export function Header({ mode }: { mode: UpstreamName }) {
             href={href}
             aria-current={isCurrent(href) ? "page" : undefined}
             className={clsx(
-              "flex h-12 items-center whitespace-nowrap border-b-2 px-2.5 text-sm max-md:px-2",
+              "flex h-12 items-center whitespace-nowrap border-b-2 px-2.5 text-sm max-md:px-1.5",
               isCurrent(href) ? "border-accent text-text" : "border-transparent text-quiet hover:text-text",
             )}
           >
