@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Moment } from "@/components/ui/moment";
-import type { WireNewShare } from "@/lib/api/contract";
+import type { WireNewShare } from "@/lib/api/share-contract";
 import { useShownWords } from "./shown-words";
 
 /** The link, which is told this once. */

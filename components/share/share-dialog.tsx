@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/components/ui/dialog";
-import type { WireNewShare } from "@/lib/api/contract";
+import type { WireNewShare } from "@/lib/api/share-contract";
 import { MadeLink } from "./made-link";
 import { ShareForm } from "./share-form";
 

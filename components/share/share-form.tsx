@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { FieldFrame } from "@/components/ui/field-frame";
-import type { WireNewShare } from "@/lib/api/contract";
+import type { WireNewShare } from "@/lib/api/share-contract";
 import { ExpiryField } from "./expiry-field";
 import { ShownSwitches } from "./shown-switches";
 import { useShownWords } from "./shown-words";

@@ -3,7 +3,7 @@ import { LinkIcon, LockKeyhole } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Moment } from "@/components/ui/moment";
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 import { EndLink } from "./end-link";
 import { useShownWords } from "./shown-words";
 

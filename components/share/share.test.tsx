@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 import { messagesFor } from "@/lib/i18n/messages";
 import { MadeLink } from "./made-link";
 import { ShareForm } from "./share-form";

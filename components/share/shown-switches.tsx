@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/switch";
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 
 type Shown = WireShare["shown"];
 const PARTS = ["prompt", "settings", "references", "download"] as const satisfies readonly (keyof Shown)[];

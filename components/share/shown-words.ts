@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 
 /** What a link shows, as one enumeration: "the video, the prompt and the settings". */
 export function useShownWords() {

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ApiError, api } from "@/lib/api/client";
-import type { NewShareRequest, WireNewShare, WireShare } from "@/lib/api/contract";
+import type { NewShareRequest, WireNewShare, WireShare } from "@/lib/api/share-contract";
 
 export const EXPIRIES = ["hour", "day", "week", "month", "never", "moment"] as const;
 export type Expiry = (typeof EXPIRIES)[number];

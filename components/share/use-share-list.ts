@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
-import type { WireShareList } from "@/lib/api/contract";
+import type { WireShareList } from "@/lib/api/share-contract";
 
 const PAGE = 40;
 const queryKey = ["shares"];

@@ -2,7 +2,6 @@ import type {
   JobListParameters,
   NewGroupRequest,
   NewJobRequest,
-  NewShareRequest,
   WireAsset,
   WireCancelAnswer,
   WireCancelGroupAnswer,
@@ -11,12 +10,7 @@ import type {
   WireJobList,
   WireModel,
   WireModelSummary,
-  WireNewShare,
   WireProblem,
-  WirePromptList,
-  WireShareList,
-  WireSnippet,
-  WireUploadList,
 } from "./contract";
 import type {
   BulkRequest,
@@ -26,6 +20,8 @@ import type {
   WirePurgeAnswer,
   WireTrash,
 } from "./gallery-contract";
+import type { WirePromptList, WireSnippet, WireUploadList } from "./library-contract";
+import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
 
 /** A request that the studio answered with a problem, or did not answer (`status` 0). */
 export class ApiError extends Error {

@@ -172,90 +172,11 @@ export const assetSchema = z.object({
 export type WireAsset = z.infer<typeof assetSchema>;
 
 /** What every list that is searched and read page by page takes. */
-const pageQuery = {
+export const pageQuery = {
   q: z.string().max(512).optional(),
   cursor: z.string().max(512).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(40),
 };
-
-export const uploadQuerySchema = z.strictObject({ kind: z.enum(["image", "video", "audio"]).optional(), ...pageQuery });
-export const uploadListSchema = z.object({
-  assets: z.array(assetSchema.extend({ createdAt: isoTime })),
-  nextCursor: z.string().nullable(),
-});
-export type WireUploadList = z.infer<typeof uploadListSchema>;
-
-export const promptQuerySchema = z.strictObject(pageQuery);
-export const promptListSchema = z.object({
-  prompts: z.array(
-    z.object({
-      text: z.string(),
-      modelId: z.string(),
-      modelName: z.string(),
-      /** The newest job that was sent with it. */
-      jobId: z.string(),
-      usedAt: isoTime,
-      count: z.number().int(),
-    }),
-  ),
-  nextCursor: z.string().nullable(),
-});
-export type WirePromptList = z.infer<typeof promptListSchema>;
-export type WirePrompt = WirePromptList["prompts"][number];
-
-export const newSnippetSchema = z.strictObject({ name: z.string().optional(), text: z.string() });
-export const snippetChangeSchema = z.strictObject({ name: z.string().optional(), text: z.string().optional() });
-export const snippetSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  text: z.string(),
-  createdAt: isoTime,
-  updatedAt: isoTime,
-});
-export const snippetListSchema = z.object({ snippets: z.array(snippetSchema) });
-export const snippetAnswerSchema = z.object({ snippet: snippetSchema });
-export type WireSnippet = z.infer<typeof snippetSchema>;
-
-/** What a link shows beside the videos; the prompt alone unless told otherwise. */
-const newShownSchema = z.strictObject({
-  prompt: z.boolean().default(true),
-  settings: z.boolean().default(false),
-  references: z.boolean().default(false),
-  download: z.boolean().default(false),
-});
-export const newShareSchema = z.strictObject({
-  title: z.string().optional(),
-  expires: z.union([z.enum(["hour", "day", "week", "month", "never"]), isoTime]).default("week"),
-  password: z.string().optional(),
-  shown: newShownSchema.prefault({}),
-});
-/** A link to several takes side by side, in this order. */
-export const newComparisonShareSchema = newShareSchema.extend({ jobIds: z.array(z.string().min(1).max(128)).max(100) });
-export type NewShareRequest = z.input<typeof newShareSchema>;
-
-export const shareSchema = z.object({
-  id: z.string(),
-  /** The beginning of the token's hash, to tell links apart by. */
-  fingerprint: z.string(),
-  jobIds: z.array(z.string()),
-  title: z.string().nullable(),
-  shown: newShownSchema,
-  hasPassword: z.boolean(),
-  createdAt: isoTime,
-  expiresAt: isoTime.nullable(),
-  /** `takeGone`: one of the takes is deleted, and the link answers nothing while it is. */
-  state: z.enum(["open", "expired", "takeGone"]),
-  views: z.number().int(),
-  lastUsedAt: isoTime.nullable(),
-  posterUrl: z.string().nullable(),
-});
-export type WireShare = z.infer<typeof shareSchema>;
-/** The only time that the whole link is told. */
-export const newShareAnswerSchema = z.object({ share: shareSchema, url: z.string() });
-export type WireNewShare = z.infer<typeof newShareAnswerSchema>;
-export const shareQuerySchema = z.strictObject({ cursor: pageQuery.cursor, limit: pageQuery.limit });
-export const shareListSchema = z.object({ shares: z.array(shareSchema), nextCursor: z.string().nullable() });
-export type WireShareList = z.infer<typeof shareListSchema>;
 
 /** RFC 9457 problem details, as every error is answered. */
 export const problemSchema = z.object({

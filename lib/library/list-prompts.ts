@@ -1,4 +1,4 @@
-import type { WirePromptList } from "@/lib/api/contract";
+import type { WirePromptList } from "@/lib/api/library-contract";
 import { type PageRequest, pageOf, pageQuery } from "./page";
 import type { PromptHistory } from "./ports";
 

@@ -1,4 +1,4 @@
-import type { WireUploadList } from "@/lib/api/contract";
+import type { WireUploadList } from "@/lib/api/library-contract";
 import type { MediaKind } from "@/lib/schema/field";
 import { assetToWire } from "@/lib/storage/asset-wire";
 import { type PageRequest, pageOf, pageQuery } from "./page";

@@ -1,4 +1,4 @@
-import type { WireSnippet } from "@/lib/api/contract";
+import type { WireSnippet } from "@/lib/api/library-contract";
 import { AppError } from "@/lib/errors";
 import type { FieldIssue } from "@/lib/schema/field";
 import type { Snippet, SnippetStore } from "./ports";

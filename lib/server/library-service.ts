@@ -5,7 +5,7 @@ import type {
   WirePromptList,
   WireSnippet,
   WireUploadList,
-} from "@/lib/api/contract";
+} from "@/lib/api/library-contract";
 import type { Locale } from "@/lib/i18n/locales";
 import { listPrompts } from "@/lib/library/list-prompts";
 import { listUploads } from "@/lib/library/list-uploads";

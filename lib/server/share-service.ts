@@ -1,4 +1,4 @@
-import type { WireShare, WireShareList } from "@/lib/api/contract";
+import type { WireShare, WireShareList } from "@/lib/api/share-contract";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { NewShare } from "@/lib/shares/check-share";

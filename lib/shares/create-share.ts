@@ -1,4 +1,4 @@
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 import { checkShare, type NewShare } from "./check-share";
 import { endOf } from "./expiry";
 import { hashPassword, hashToken, newToken } from "./secrets";

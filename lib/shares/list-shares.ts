@@ -1,4 +1,4 @@
-import type { WireShareList } from "@/lib/api/contract";
+import type { WireShareList } from "@/lib/api/share-contract";
 import { AppError } from "@/lib/errors";
 import { cursorAfter, parseCursor } from "@/lib/jobs/list-query";
 import type { JobView } from "@/lib/jobs/ports";

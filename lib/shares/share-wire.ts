@@ -1,4 +1,4 @@
-import type { WireShare } from "@/lib/api/contract";
+import type { WireShare } from "@/lib/api/share-contract";
 import type { JobView } from "@/lib/jobs/ports";
 import { isShowable } from "./check-share";
 import { hasExpired } from "./expiry";

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { jobAnswerSchema, newShareAnswerSchema, type WireJob } from "@/lib/api/contract";
+import { jobAnswerSchema, type WireJob } from "@/lib/api/contract";
+import { newShareAnswerSchema } from "@/lib/api/share-contract";
 import type { JsonObject } from "@/lib/json";
 
 const LOOK_AGAIN_MS = 100;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  problemSchema,
-  promptListSchema,
-  snippetAnswerSchema,
-  snippetListSchema,
-  uploadListSchema,
-} from "@/lib/api/contract";
+import { problemSchema } from "@/lib/api/contract";
+import { promptListSchema, snippetAnswerSchema, snippetListSchema, uploadListSchema } from "@/lib/api/library-contract";
 import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 import { plain } from "@/tests/support/pictures";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newShareAnswerSchema, problemSchema, shareListSchema } from "@/lib/api/contract";
+import { problemSchema } from "@/lib/api/contract";
+import { newShareAnswerSchema, shareListSchema } from "@/lib/api/share-contract";
 import { publicShareSchema } from "@/lib/shares/public-view";
 import { KEY, openStudio } from "@/tests/support/jobs/open-studio";
 import { plain } from "@/tests/support/pictures";

@@ -1,4 +1,4 @@
-import { promptQuerySchema } from "@/lib/api/contract";
+import { promptQuerySchema } from "@/lib/api/library-contract";
 import { apiHandler } from "@/lib/server/handler";
 import { readQuery } from "@/lib/server/parse";
 

@@ -1,4 +1,4 @@
-import { newComparisonShareSchema, shareQuerySchema } from "@/lib/api/contract";
+import { newComparisonShareSchema, shareQuerySchema } from "@/lib/api/share-contract";
 import { apiHandler } from "@/lib/server/handler";
 import { readJson } from "@/lib/server/json-body";
 import { readQuery } from "@/lib/server/parse";

@@ -1,4 +1,4 @@
-import { newSnippetSchema } from "@/lib/api/contract";
+import { newSnippetSchema } from "@/lib/api/library-contract";
 import { apiHandler } from "@/lib/server/handler";
 import { readJson } from "@/lib/server/json-body";
 

@@ -3,7 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { WirePrompt } from "@/lib/api/contract";
+import type { WirePrompt } from "@/lib/api/library-contract";
 import { PromptDifference } from "./prompt-difference";
 import { PromptFacts } from "./prompt-facts";
 import type { Snippets } from "./use-snippets";

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { WirePrompt } from "@/lib/api/contract";
+import type { WirePrompt } from "@/lib/api/library-contract";
 import { HistoryDetail } from "./history-detail";
 import { LoadState } from "./load-state";
 import { PromptFacts } from "./prompt-facts";

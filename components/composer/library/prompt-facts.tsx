@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { Moment } from "@/components/ui/moment";
-import type { WirePrompt } from "@/lib/api/contract";
+import type { WirePrompt } from "@/lib/api/library-contract";
 
 /** With which model a prompt was sent last, when, and how often in all. */
 export function PromptFacts({ sent }: { sent: WirePrompt }) {

@@ -4,7 +4,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { WirePrompt, WireSnippet } from "@/lib/api/contract";
+import type { WirePrompt, WireSnippet } from "@/lib/api/library-contract";
 import { messagesFor } from "@/lib/i18n/messages";
 import { PromptLibrary } from "./prompt-library";
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import type { WireSnippet } from "@/lib/api/contract";
+import type { WireSnippet } from "@/lib/api/library-contract";
 
 /** Changes a snippet's name and text. Escape leaves it as it was. */
 export function SnippetForm(props: {

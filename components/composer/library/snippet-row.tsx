@@ -3,7 +3,7 @@ import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import type { WireSnippet } from "@/lib/api/contract";
+import type { WireSnippet } from "@/lib/api/library-contract";
 
 /** A snippet: pressing it puts it into the prompt. */
 export function SnippetRow(props: {

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ApiError, api } from "@/lib/api/client";
-import type { WireSnippet } from "@/lib/api/contract";
+import type { WireSnippet } from "@/lib/api/library-contract";
 
 const KEY = ["library", "snippets"];
 

@@ -1,4 +1,4 @@
-import { newShareSchema } from "@/lib/api/contract";
+import { newShareSchema } from "@/lib/api/share-contract";
 import { AppError } from "@/lib/errors";
 import { apiHandler } from "@/lib/server/handler";
 import { readJson } from "@/lib/server/json-body";
