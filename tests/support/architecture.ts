@@ -61,14 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/storage": ["lib/media", "lib/format", "lib/schema", "lib/api"],
   "lib/library": ["lib/jobs/list-query", "lib/storage/asset-wire", "lib/api", ...DOMAIN],
   "lib/shares": ["lib/jobs/list-query", "lib/jobs/ports", "lib/storage/asset-references", "lib/api", ...DOMAIN],
-  "lib/gallery": [
-    "lib/jobs",
-    "lib/media",
-    "lib/storage/ports",
-    "lib/api",
-    "lib/i18n",
-    ...DOMAIN,
-  ],
+  "lib/gallery": ["lib/jobs", "lib/media", "lib/storage/ports", "lib/api", "lib/i18n", ...DOMAIN],
   "lib/db": [
     "lib/jobs",
     "lib/shares",
