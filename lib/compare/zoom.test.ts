@@ -1,12 +1,24 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { panned, WHOLE, zoomed } from "./zoom";
+import { panned, pinched, WHOLE, zoomed } from "./zoom";
 
+const at = (x: number, y: number) => ({ x, y });
 const within = fc.double({ min: -0.5, max: 0.5, noNaN: true });
 
 it("what lies under the pointer stays there, as long as no edge opens", () => {
   const view = zoomed(WHOLE, 2, { x: 0.25, y: -0.5 });
   expect(view).toEqual({ zoom: 2, x: -0.25, y: 0.5 });
+});
+
+it("two fingers that move apart enlarge what lies between them, and together move it", () => {
+  const apart = pinched(WHOLE, [at(-0.125, 0), at(0.125, 0)], [at(-0.25, 0), at(0.25, 0)]);
+  expect(apart).toEqual({ zoom: 2, x: 0, y: 0 });
+  expect(pinched(apart, [at(-0.25, 0), at(0.25, 0)], [at(0, 0.25), at(0.5, 0.25)])).toEqual({
+    zoom: 2,
+    x: 0.25,
+    y: 0.25,
+  });
+  expect(pinched(apart, [at(-0.25, 0), at(0.25, 0)], [at(-0.125, 0), at(0.125, 0)])).toEqual(WHOLE);
 });
 
 it("no edge of the cell is ever open, and zooming out ends at the whole picture", () => {
