@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -122,6 +122,27 @@ describe("a comparison of pictures", () => {
     expect(screen.getByRole("button", { name: "Choose take B" }).getAttribute("aria-pressed")).toBe("true");
     await user.keyboard("+");
     expect(screen.getByRole("status", { name: "Zoom" }).textContent).toBe("150%");
+  });
+
+  it("is enlarged by two fingers, and scrolls under one", () => {
+    open();
+    const picture = screen.getByRole("img", { name: "Take A" });
+    const frame = picture.closest("[data-picture]");
+    if (frame) frame.getBoundingClientRect = () => new DOMRect(0, 0, 200, 200);
+    const finger = (pointerId: number, clientX: number) => ({
+      pointerId,
+      clientX,
+      clientY: 100,
+      pointerType: "touch",
+      isPrimary: pointerId === 1,
+    });
+    fireEvent.pointerDown(picture, finger(1, 80));
+    fireEvent.pointerMove(picture, finger(1, 75));
+    expect(screen.queryByRole("status", { name: "Zoom" })?.textContent ?? "100%").toBe("100%");
+    fireEvent.pointerDown(picture, finger(2, 125));
+    fireEvent.pointerMove(picture, finger(1, 50));
+    fireEvent.pointerMove(picture, finger(2, 150));
+    expect(screen.getByRole("status", { name: "Zoom" }).textContent).toBe("200%");
   });
 });
 

@@ -56,10 +56,10 @@ export function useViewGestures(view: View, onView: (view: View) => void) {
     if (!from || !frame) return;
     const before = [...pointers.current.values()];
     const isPinch = before.length === 2;
+    pointers.current.set(event.pointerId, placeOf(event));
     if (!isPinch && latest.current.view.zoom === 1) return;
     // Not before it moves: a captured double click would no longer be one on a picture.
     event.currentTarget.setPointerCapture(event.pointerId);
-    pointers.current.set(event.pointerId, placeOf(event));
     if (isPinch) {
       const [was, is] = [before, [...pointers.current.values()]].map((places) => fingersOn(frame, places));
       if (was && is) tell(pinched(latest.current.view, was, is));
