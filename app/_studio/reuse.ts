@@ -9,10 +9,15 @@ import type { WireModel } from "@/lib/api/contract";
 import type { JsonObject } from "@/lib/json";
 import { putInSlot } from "./put-in-slot";
 
-type Settings = { reason: ReplaceReason } & ({ input: JsonObject } | { composition: Composition });
+/** `from`: the take that the input is of. */
+type Settings = { reason: ReplaceReason } & (
+  | { input: JsonObject; from?: string | undefined }
+  | { composition: Composition }
+);
 /** One more file for the form as it is. */
 type Addition = { slotId: string; item: MediaItem };
-type Handed = { modelId: string } & (Settings | Addition);
+/** `leftModelId`: the model whose form is left for this one. */
+type Handed = { modelId: string; leftModelId?: string | undefined } & (Settings | Addition);
 
 /** What is on its way to the composer, from a take, a pasted request or another model's form, which may be on another page. */
 const handed = createStore<{ waiting: Handed | undefined }>()(() => ({ waiting: undefined }));
@@ -31,7 +36,8 @@ export function useHandedOver(model: WireModel, store: CompositionStore) {
       putInSlot(store, waiting.slotId, waiting.item);
       return;
     }
-    const composition = "input" in waiting ? compositionOf(model.fields, waiting.input) : waiting.composition;
-    store.getState().replace(composition, waiting.reason);
+    const composition =
+      "input" in waiting ? { ...compositionOf(model.fields, waiting.input), from: waiting.from } : waiting.composition;
+    store.getState().replace(composition, waiting.reason, waiting.leftModelId);
   }, [waiting, model, store]);
 }

@@ -13,7 +13,6 @@ import { ShareButton } from "@/components/share/share-button";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModelSummary } from "@/lib/api/contract";
-import type { JsonObject } from "@/lib/json";
 import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
 
@@ -23,7 +22,7 @@ export type StageProps = {
   isEmpty: boolean;
   models: readonly WireModelSummary[];
   onRetry: () => void;
-  onReuse: (modelId: string, input: JsonObject) => void;
+  onReuse: (job: WireJob) => void;
   onDeleted: () => void;
   onSent: (id: string) => void;
   onWatchGroup: (id: string) => void;
@@ -57,7 +56,7 @@ export function Stage(props: StageProps) {
             <JobActions
               key={job.id}
               job={job}
-              onReuse={known ? () => props.onReuse(job.modelId, job.input) : undefined}
+              onReuse={known ? () => props.onReuse(job) : undefined}
               onAgain={known ? () => submitAgain(job) : undefined}
               onReal={known ? () => submitReal(job) : undefined}
               onDeleted={props.onDeleted}

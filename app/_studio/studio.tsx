@@ -13,7 +13,6 @@ import { useJob, useRecentJobs } from "@/components/jobs/use-jobs";
 import { modelPath } from "@/lib/api/client";
 import type { WireGroup, WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
-import type { JsonObject } from "@/lib/json";
 import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, useHandedOver } from "./reuse";
@@ -50,10 +49,11 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   useHandedOver(model, store);
   useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
 
-  const reuse = (modelId: string, input: JsonObject) => {
-    handOver({ modelId, input, reason: "reused" });
+  const reuse = ({ id: from, modelId, input }: WireJob) => {
+    const isOther = modelId !== model.id;
+    handOver({ modelId, input, from, reason: "reused", leftModelId: isOther ? model.id : undefined });
     setPanel("compose");
-    if (modelId !== model.id) router.push(`/models/${modelPath(modelId)}`);
+    if (isOther) router.push(`/models/${modelPath(modelId)}`);
   };
   const goTo = useCallback(
     (arrival: Arrival) => {

@@ -16,8 +16,11 @@ export type CompositionState = Composition & {
   problems: readonly Problem[];
   /** Typed, but no value yet (JSON with a slip in it): shown at the field, and nothing is sent. */
   unfinished: readonly Problem[];
-  /** What "Undo" brings back after an example, a reuse or a clearing replaced the form. */
-  replaced: (Composition & { reason: ReplaceReason }) | undefined;
+  /**
+   * What "Undo" brings back after an example, a reuse or a clearing replaced the form. `leftModelId`: the model whose form was on the
+   * page before; its own draft waits there.
+   */
+  replaced: (Composition & { reason: ReplaceReason; leftModelId: string | undefined }) | undefined;
   canUndo: boolean;
   canRedo: boolean;
   /** Typing in one field runs together to one step of undo. */
@@ -38,7 +41,7 @@ export type CompositionState = Composition & {
   resetField: (name: string) => void;
   /** Another composition in one step, without a word: for views of the same form. `what` runs together like typing. */
   change: (next: Composition, what?: string) => void;
-  replace: (next: Composition, reason: ReplaceReason) => void;
+  replace: (next: Composition, reason: ReplaceReason, leftModelId?: string) => void;
   /** A stored draft in place of the defaults: nothing to undo. */
   restore: (draft: Composition) => void;
   undoReplace: () => void;
@@ -138,20 +141,26 @@ export function createCompositionStore(
           return { values: setAt(state.values, [name], initialValues(fields)[name]), media: state.media, problems };
         }),
       change: ({ values, media }, what) => step(() => ({ values, media, problems: [] }), what),
-      replace: ({ values, media }, reason) =>
+      replace: ({ values, media, from }, reason, leftModelId) =>
         step((state) => ({
           values,
           media,
+          from,
           problems: [],
           unfinished: [],
-          replaced: { values: state.values, media: state.media, reason },
+          replaced: { values: state.values, media: state.media, from: state.from, reason, leftModelId },
         })),
       restore: (draft) =>
-        set((state) => ({ values: { ...state.values, ...draft.values }, media: { ...draft.media, ...state.media } })),
+        set((state) => ({
+          values: { ...state.values, ...draft.values },
+          media: { ...draft.media, ...state.media },
+          from: draft.from,
+        })),
       undoReplace: () =>
-        step(({ replaced, values, media }) =>
-          replaced ? { values: replaced.values, media: replaced.media, replaced: undefined } : { values, media },
-        ),
+        step(({ replaced, values, media }) => {
+          if (!replaced) return { values, media };
+          return { values: replaced.values, media: replaced.media, from: replaced.from, replaced: undefined };
+        }),
       dismissReplaced: () => set({ replaced: undefined }),
       undo: () => travel(history.back),
       redo: () => travel(history.forth),

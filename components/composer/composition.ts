@@ -29,6 +29,8 @@ export type MediaItem = {
 export type Composition = {
   values: Record<string, JsonValue | undefined>;
   media: Record<string, MediaItem[]>;
+  /** The take that it was rebuilt from. */
+  from?: string | undefined;
 };
 
 /** Where files go: one media key, a numbered series of keys, or one key that holds a list. */

@@ -17,8 +17,9 @@ export function loadDraft(modelId: string): Composition | undefined {
 
 function isComposition(value: unknown): value is Composition {
   if (typeof value !== "object" || value === null) return false;
-  const { values, media } = value as Partial<Composition>;
-  return isRecord(values) && isRecord(media) && Object.values(media).every(Array.isArray);
+  const { values, media, from } = value as Partial<Composition>;
+  const isOrigin = from === undefined || typeof from === "string";
+  return isOrigin && isRecord(values) && isRecord(media) && Object.values(media).every(Array.isArray);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -26,7 +27,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Files whose way up was cut off by a reload or another page cannot go on by themselves: they say so, in `words`. */
-export function withoutUploads({ values, media }: Composition, words: (name: string) => string): Composition {
+export function withoutUploads({ values, media, from }: Composition, words: (name: string) => string): Composition {
   const landed = ({ progress: _, ...item }: MediaItem): MediaItem =>
     item.state === "uploading" || item.state === "checking"
       ? { ...item, state: "refused", problem: words(item.name) }
@@ -34,16 +35,18 @@ export function withoutUploads({ values, media }: Composition, words: (name: str
   return {
     values,
     media: Object.fromEntries(Object.entries(media).map(([slot, items]) => [slot, items.map(landed)])),
+    from,
   };
 }
 
 /** Addresses of the page's own memory mean nothing to the next page. */
-function storable({ media, values }: Composition): Composition {
+function storable({ media, values, from }: Composition): Composition {
   const lasting = ({ previewUrl, ...item }: MediaItem): MediaItem =>
     previewUrl === undefined || previewUrl.startsWith("blob:") ? item : { ...item, previewUrl };
   return {
     values,
     media: Object.fromEntries(Object.entries(media).map(([slot, items]) => [slot, items.map(lasting)])),
+    from,
   };
 }
 

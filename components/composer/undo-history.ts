@@ -1,7 +1,7 @@
 import type { Composition, MediaItem } from "./composition";
 
-/** What can be undone: values, and which files stand where under which name. Facts about a file are not undone. */
-export type Moment = Pick<Composition, "values" | "media">;
+/** What can be undone: values, which files stand where under which name, and where they came from. Facts about a file are not undone. */
+export type Moment = Composition;
 
 const RUN_TOGETHER_MS = 1_000;
 const LONGEST = 200;
@@ -16,23 +16,23 @@ export function createUndoHistory(now: () => number = Date.now) {
   const facts = new Map<string, MediaItem>();
   let last: { what: string; atMs: number } | undefined;
 
-  function withFacts({ values, media }: Moment): Moment {
+  function withFacts({ values, media, from }: Moment): Moment {
     const restored = Object.entries(media).map(([slotId, items]): [string, MediaItem[]] => [
       slotId,
       items.map((item) => named(facts.get(item.key) ?? item, item.label)),
     ]);
-    return { values, media: Object.fromEntries(restored) };
+    return { values, media: Object.fromEntries(restored), from };
   }
 
   return {
     /** Keeps what a change is about to replace. */
-    remember({ values, media }: Moment, what?: string) {
+    remember({ values, media, from }: Moment, what?: string) {
       const atMs = now();
       const goesOn = what !== undefined && last?.what === what && atMs - last.atMs < RUN_TOGETHER_MS;
       last = what === undefined ? undefined : { what, atMs };
       future.length = 0;
       if (goesOn) return;
-      past.push({ values, media });
+      past.push({ values, media, from });
       if (past.length > LONGEST) past.shift();
     },
     /** The newest of what is known about files: an upload may have ended since the moment that is brought back. */
@@ -50,10 +50,10 @@ export function createUndoHistory(now: () => number = Date.now) {
     },
   };
 
-  function step(from: Moment[], to: Moment[], { values, media }: Moment): Moment | undefined {
-    const moment = from.pop();
+  function step(source: Moment[], target: Moment[], { values, media, from }: Moment): Moment | undefined {
+    const moment = source.pop();
     if (!moment) return undefined;
-    to.push({ values, media });
+    target.push({ values, media, from });
     last = undefined;
     return withFacts(moment);
   }

@@ -28,7 +28,7 @@ const RELATED: Partial<Record<FieldRole, FieldRole>> = { ratio: "pixels", pixels
 export function carryOver(from: Composition & { fields: readonly Field[] }, fields: readonly Field[]): CarryOver {
   const start = initialValues(from.fields);
   const result: CarryOver = {
-    composition: { values: initialValues(fields), media: {} },
+    composition: { values: initialValues(fields), media: {}, from: from.from },
     adapted: [],
     left: [],
     leftFiles: [],

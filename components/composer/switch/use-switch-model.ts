@@ -25,8 +25,8 @@ export function useSwitchModel(model: WireModel, store: CompositionStore, onArri
 
   const go = useCallback(
     (arrival: Arrival) => {
-      const { values, media } = store.getState();
-      const left = { fields: model.fields, composition: { values, media }, carried: arrival.composition };
+      const { values, media, from } = store.getState();
+      const left = { fields: model.fields, composition: { values, media, from }, carried: arrival.composition };
       rememberLeft(model.id, arrival.modelId, left);
       setState({ kind: "idle" });
       // An upload belongs to the form that began it.

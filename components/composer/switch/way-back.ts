@@ -16,6 +16,7 @@ export function comeBack(left: Left, now: Composition & { fields: readonly Field
   return {
     values: withChanges(left.composition.values, then.values, since.values),
     media: withChanges(left.composition.media, then.media, since.media),
+    from: now.from,
   };
 }
 

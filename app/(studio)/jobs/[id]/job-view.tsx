@@ -40,7 +40,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   const submitAgain = useSubmitAgain(show);
   const submitReal = useSubmitReal(show);
   const reuse = () => {
-    handOver({ modelId: job.modelId, input: job.input, reason: "reused" });
+    handOver({ modelId: job.modelId, input: job.input, from: job.id, reason: "reused" });
     router.push(`/models/${modelPath(job.modelId)}`);
   };
   const known = fields.length > 0;
