@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { CompareButton } from "@/components/compare/compare-button";
@@ -15,6 +16,11 @@ import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModelSummary } from "@/lib/api/contract";
 import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
+
+// Loaded when a take is there to be marked.
+const JobMarks = dynamic(() => import("@/components/jobs/job-marks").then((module) => module.JobMarks), {
+  ssr: false,
+});
 
 export type StageProps = {
   job: WireJob | undefined;
@@ -63,7 +69,8 @@ export function Stage(props: StageProps) {
               share={<ShareButton jobIds={[job.id]} />}
               compare={isPending(job) ? null : <CompareButton jobId={job.id} />}
             />
-            <span className="flex items-center">
+            <span className="flex flex-wrap items-center gap-x-2">
+              {isPending(job) ? null : <JobMarks key={job.id} job={job} />}
               {groupId ? (
                 <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>
                   {tGroups("watch")}

@@ -172,7 +172,7 @@ describe("without names", () => {
 describe("the winner", () => {
   it("is rated and noted", async () => {
     const { user, marks } = open({ query: "winner=one" });
-    await user.click(screen.getByRole("button", { name: "4 stars" }));
+    await user.click(screen.getByRole("radio", { name: "4 stars" }));
     await user.type(screen.getByRole("textbox", { name: "Note on take A" }), "Best light. ");
     await user.click(screen.getByRole("button", { name: "Save the note" }));
     expect(marks).toEqual([

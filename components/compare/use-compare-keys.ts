@@ -18,6 +18,7 @@ export function useCompareKeys(commands: Commands) {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest(TYPING) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const owners = OWN_KEYS[event.key];

@@ -1,15 +1,12 @@
 "use client";
-import clsx from "clsx";
-import { Star } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
-import { IconButton } from "@/components/ui/icon-button";
+import { Stars } from "@/components/ui/stars";
 import type { ShownTake } from "./take";
 
 export type Marks = { rating?: number | null; note?: string };
-const STARS = [1, 2, 3, 4, 5];
 
 /** What there is to say about the winner: stars and a note. */
 export function Verdict({ take, onMark }: { take: ShownTake; onMark: (marks: Marks) => Promise<unknown> }) {
@@ -23,10 +20,9 @@ export function Verdict({ take, onMark }: { take: ShownTake; onMark: (marks: Mar
     onMark(marks)
       .then(() => setSaid(t("kept")))
       .catch(() => setSaid(t("keepFailed")));
-  const rate = (stars: number) => {
-    const next = stars === rating ? undefined : stars;
-    setRating(next);
-    void keep({ rating: next ?? null });
+  const rate = (stars: number | undefined) => {
+    setRating(stars);
+    void keep({ rating: stars ?? null });
   };
   return (
     <form
@@ -36,23 +32,7 @@ export function Verdict({ take, onMark }: { take: ShownTake; onMark: (marks: Mar
         void keep({ note: note.trim() });
       }}
     >
-      <fieldset className="flex items-center" aria-label={t("rating", { letter })}>
-        {STARS.map((stars) => (
-          <IconButton
-            key={stars}
-            label={t("stars", { count: stars })}
-            aria-pressed={rating === stars}
-            onClick={() => rate(stars)}
-          >
-            <Star
-              size={16}
-              aria-hidden
-              className={clsx(stars <= (rating ?? 0) && "text-accent")}
-              fill={stars <= (rating ?? 0) ? "currentColor" : "none"}
-            />
-          </IconButton>
-        ))}
-      </fieldset>
+      <Stars label={t("rating", { letter })} nameOf={(count) => t("stars", { count })} value={rating} onChange={rate} />
       <label htmlFor={`${id}-note`} className="text-quiet text-sm">
         {t("note", { letter })}
       </label>

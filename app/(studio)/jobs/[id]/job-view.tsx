@@ -10,6 +10,8 @@ import { CompareButton } from "@/components/compare/compare-button";
 import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { JobInputs } from "@/components/jobs/job-inputs";
+import { JobMarks } from "@/components/jobs/job-marks";
+import { JobNote } from "@/components/jobs/job-note";
 import { JobTimes } from "@/components/jobs/job-times";
 import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { PreviewMark } from "@/components/jobs/mode";
@@ -75,6 +77,8 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
           />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
+          <JobMarks job={job} />
+          <JobNote job={job} />
           <JobInputs job={job} fields={fields} />
           <JobTimes job={job} />
           <Link href="/" className={buttonClass("plain", "self-start")}>
