@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { topLevelBoxes } from "./mp4-boxes";
+import { boxesOfFile } from "./mp4-boxes";
 
 /** Sizes that a writer who did not know the length puts down. */
 const UNKNOWN_RIFF = new Set([0, 0xffffffff]);
@@ -27,7 +27,7 @@ async function declaredEnd(file: FileHandle, head: Buffer, size: number): Promis
   if (head.toString("latin1", 0, 4) === "RIFF") return riffEnd(head);
   if (head.readUInt32BE(0) === 0x1a45dfa3) return segmentEnd(head);
   if (head.toString("latin1", 4, 8) !== "ftyp") return 0;
-  const boxes = await topLevelBoxes(file, size);
+  const boxes = await boxesOfFile(file, size);
   const end = boxes.at(-1)?.end ?? 0;
   const endsInHeader = end < size && size - end < BOX_HEADER_BYTES;
   return endsInHeader || !boxes.some(({ type }) => type === "mdat") ? Number.POSITIVE_INFINITY : end;

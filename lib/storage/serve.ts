@@ -3,12 +3,13 @@ import type { Asset } from "./asset";
 import { type ByteRange, parseByteRange } from "./byte-range";
 import { contentDisposition } from "./content-disposition";
 import type { FileStore } from "./ports";
+import type { OpenedFile } from "./tagged-file";
 import { toWebStream } from "./web-stream";
 
 type ServeOptions = { asset: Asset; files: FileStore; request: Request; download?: boolean };
 type Content = {
-  key: string;
   bytes: number;
+  read: OpenedFile["read"];
   mediaType: string;
   etag: string;
   cacheControl: string;
@@ -18,25 +19,34 @@ type Content = {
 /** A stored file never changes, so that nothing has to ask for it twice; what ships with the studio may change with it. */
 const FOREVER = "private, max-age=31536000, immutable";
 const FOR_AN_HOUR = "private, max-age=3600";
+/** What a download carries is chosen in a setting. */
+const ASKED_EACH_TIME = "private, no-cache";
 /** Opened by itself, a file can run nothing and load nothing; a browser's own player still has to load the file. */
 const CONTENT_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * Answers GET and HEAD for an asset's bytes: 200, 206 for one byte range, 304 for a copy that is still good, 416. The type is the
- * one found in the bytes; a browser can neither guess another nor run anything that the file may hold.
+ * one found in the bytes; a browser can neither guess another nor run anything that the file may hold. `instead` is sent in the place
+ * of the stored bytes, under a version of its own.
  *
  * @throws AppError `notFound` when the file is gone
  */
-export function serveAsset({ asset, files, request, download = false }: ServeOptions): Promise<Response> {
-  const content = {
-    key: asset.fileKey,
-    bytes: asset.bytes,
+export function serveAsset({
+  asset,
+  files,
+  request,
+  download = false,
+  instead,
+}: ServeOptions & { instead?: OpenedFile | undefined }): Promise<Response> {
+  const content: Content = {
+    bytes: instead?.bytes ?? asset.bytes,
+    read: instead?.read ?? ((range) => files.read(asset.fileKey, range)),
     mediaType: isMediaType(asset.mediaType) ? asset.mediaType : "application/octet-stream",
-    etag: `"${asset.sha256}"`,
-    cacheControl: asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
+    etag: instead ? `"${asset.sha256}-${instead.version}"` : `"${asset.sha256}"`,
+    cacheControl: download ? ASKED_EACH_TIME : asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
     disposition: contentDisposition(asset, { download }),
   };
-  return serve(content, files, request);
+  return serve(content, request);
 }
 
 /**
@@ -59,18 +69,18 @@ async function servePicture(
   { asset, files, request }: ServeOptions,
 ): Promise<Response | undefined> {
   if (key === undefined) return undefined;
-  const content = {
-    key,
+  const content: Content = {
     bytes: await files.size(key),
+    read: (range) => files.read(key, range),
     mediaType: "image/webp",
     etag: `"${what}-${asset.sha256}"`,
     cacheControl: asset.origin === "sample" ? FOR_AN_HOUR : FOREVER,
     disposition: "inline",
   };
-  return serve(content, files, request);
+  return serve(content, request);
 }
 
-async function serve(content: Content, files: FileStore, request: Request): Promise<Response> {
+async function serve(content: Content, request: Request): Promise<Response> {
   const headers = new Headers({
     "Accept-Ranges": "bytes",
     "Cache-Control": content.cacheControl,
@@ -86,15 +96,15 @@ async function serve(content: Content, files: FileStore, request: Request): Prom
     headers.set("Content-Range", `bytes */${content.bytes}`);
     return new Response(null, { status: 416, headers });
   }
-  return send(content, range, { files, request, headers });
+  return send(content, range, { request, headers });
 }
 
-type Sending = { files: FileStore; request: Request; headers: Headers };
+type Sending = { request: Request; headers: Headers };
 
 async function send(
   content: Content,
   range: Exclude<ByteRange, { kind: "unsatisfiable" }>,
-  { files, request, headers }: Sending,
+  { request, headers }: Sending,
 ): Promise<Response> {
   const isPart = range.kind === "part";
   const length = isPart ? range.endInclusive - range.start + 1 : content.bytes;
@@ -104,7 +114,7 @@ async function send(
   if (isPart) headers.set("Content-Range", `bytes ${range.start}-${range.endInclusive}/${content.bytes}`);
   const status = isPart ? 206 : 200;
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  const readable = await files.read(content.key, isPart ? range : undefined);
+  const readable = await content.read(isPart ? range : undefined);
   return new Response(toWebStream(readable, request.signal), { status, headers });
 }
 
