@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
+import { createLineageStore } from "@/lib/db/lineage-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
 import { createPromptHistory } from "@/lib/db/prompt-history";
@@ -27,11 +27,13 @@ import { createDiskStore } from "@/lib/storage/disk";
 import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AssetService, createAssetService } from "./asset-service";
+import { placesIn, refuseLostDatabase } from "./data-folder";
 import { createGalleryService, type GalleryService } from "./gallery-service";
 import { checkHealth, type Health } from "./health";
 import { createJobService, type JobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
 import { createLibraryService, type LibraryService } from "./library-service";
+import { createLineageService, type LineageService } from "./lineage-service";
 import { createLogger } from "./logger";
 import { makeLinks } from "./make-links";
 import { makeSandbox, samplesFolder } from "./make-sandbox";
@@ -40,7 +42,7 @@ import { createOutputFiles } from "./output-files";
 import { createReconcilerLoop } from "./reconciler-loop";
 import { createShareService, type ShareService } from "./share-service";
 import { createSpriteService, type SpriteService } from "./sprite-service";
-import { createTakeFileNames } from "./take-file-names";
+import { createTakeFiles } from "./take-files";
 import { createTrashTimer } from "./trash-timer";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
@@ -49,6 +51,7 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   AssetService &
   SpriteService &
   LibraryService &
+  LineageService &
   GalleryService &
   ShareService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
@@ -71,21 +74,22 @@ const ASLEEP_AFTER_MS = 60_000;
 
 /**
  * Opens the data folder and puts everything together; nothing runs until `start`.
- * @throws DatabaseUnusable
+ * @throws DatabaseUnusable, DataFolderUnusable
  */
 export async function createContainer(settings: Env): Promise<Container> {
   const { mode, dataDir } = settings;
   const now = Date.now;
   const logger = createLogger();
-  const path = join(dataDir, "studio.db");
+  const { database: path, files: filesFolder, models: modelsFolder } = placesIn(dataDir);
+  await refuseLostDatabase(dataDir);
   const database = await openDatabase({ path });
   const reader = openReader({ path });
   const store = createJobStore(database.db, reader);
   const assets = createAssetStore(database.db);
-  const files = createDiskStore({ root: join(dataDir, "files") });
+  const files = createDiskStore({ root: filesFolder });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
   const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
-  const catalog = createCatalog(join(dataDir, "models"), (reason) => logger.warn("model-skipped", { reason }));
+  const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { reason }));
   const models = createModels(catalog);
 
   const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });
@@ -149,7 +153,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     listModels: models.listModels,
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
-    ...createAssetService({ files, assets, makers, nameOf: createTakeFileNames({ jobs: store, assets, models }) }),
+    ...createAssetService({ files, assets, makers, takeFiles: createTakeFiles({ jobs: store, assets, models }) }),
     ...createSpriteService({ files, assets }),
     ...createLibraryService({
       uploads: createUploadList(database.db),
@@ -160,6 +164,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       now,
     }),
     ...gallery,
+    ...createLineageService({ lineage: createLineageStore(database.db), models }),
     ...createShareService({
       shares: createShareStore(database.db),
       jobs: store,

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "@/lib/errors";
 import { isMissing, toStorageError } from "./disk-error";
+import { isFileKey } from "./file-key";
 import { clearLeftovers, temporaryName } from "./leftovers";
 import type { FileStore } from "./ports";
 
@@ -11,8 +12,6 @@ export type DiskStore = FileStore & {
   clearTemporary(): Promise<void>;
 };
 
-/** `ab/…` spreads files over 256 folders; nothing else can name a file, so a key cannot leave the root. */
-const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.[a-z0-9]{1,8}$/;
 const EXTENSION = /^[a-z0-9]{1,8}$/;
 
 /**
@@ -23,7 +22,7 @@ export function createDiskStore({ root }: { root: string }): DiskStore {
   const temporary = join(root, "tmp");
 
   function pathOf(key: string): string {
-    if (!KEY.test(key)) throw new AppError("notFound");
+    if (!isFileKey(key)) throw new AppError("notFound");
     return join(root, key);
   }
 
