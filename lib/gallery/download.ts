@@ -3,12 +3,15 @@ import type { ListedJob } from "@/lib/jobs/ports";
 import { extensionOf, isMediaType } from "@/lib/media/media-types";
 import { takeName } from "@/lib/media/take-name";
 import type { Asset } from "@/lib/storage/asset";
-import type { FileStore } from "@/lib/storage/ports";
+import type { FileStore, FileTags, OpenedFile } from "@/lib/storage/ports";
 import { settingsOf } from "./settings-file";
+import { settingsTags } from "./settings-tags";
 import type { ZipEntry } from "./zip";
 
 export type DownloadDeps = {
   files: Pick<FileStore, "read" | "size">;
+  /** An output with its settings in it, undefined where it is added as it is. */
+  withTags: (output: Asset, tags: FileTags) => Promise<OpenedFile | undefined>;
   modelName: (modelId: string) => string;
   now: () => number;
   /** The name of the list of what is missing, without its extension, and its first line. */
@@ -21,7 +24,7 @@ export type DownloadDeps = {
  */
 export async function* downloadEntries(
   jobs: AsyncIterable<ListedJob>,
-  { files, modelName, now, words }: DownloadDeps,
+  { files, withTags, modelName, now, words }: DownloadDeps,
 ): AsyncGenerator<ZipEntry> {
   const unique = uniqueNames();
   const missing: string[] = [];
@@ -32,9 +35,9 @@ export async function* downloadEntries(
     if (outputs.length === 0) missing.push(`${stem} (${job.id})`);
     for (const output of outputs) {
       const own = unique(stem);
-      const content = await opened(output, files);
-      if (!content) missing.push(`${own} (${job.id})`);
-      else yield { name: `${own}.${extensionFor(output)}`, atMs: job.createdAtMs, bytes: output.bytes, content };
+      const file = await opened(output, files, (asset) => withTags(asset, settingsTags(job, own)));
+      if (!file) missing.push(`${own} (${job.id})`);
+      else yield { name: `${own}.${extensionFor(output)}`, atMs: job.createdAtMs, ...file };
       yield textEntry(
         `${own}.json`,
         JSON.stringify(settingsOf(job, { modelName: name, output }), null, 2),
@@ -47,9 +50,15 @@ export async function* downloadEntries(
   }
 }
 
-async function opened(output: Asset, files: DownloadDeps["files"]) {
+async function opened(
+  output: Asset,
+  files: DownloadDeps["files"],
+  tagged: (output: Asset) => Promise<OpenedFile | undefined>,
+): Promise<Pick<ZipEntry, "bytes" | "content"> | undefined> {
   try {
-    return await files.read(output.fileKey);
+    const instead = await tagged(output);
+    if (instead) return { bytes: instead.bytes, content: await instead.read() };
+    return { bytes: output.bytes, content: await files.read(output.fileKey) };
   } catch (error) {
     if (error instanceof AppError && error.code === "notFound") return undefined;
     throw error;

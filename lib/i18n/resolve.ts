@@ -2,13 +2,13 @@ import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from "./locales"
 
 /** The language for one request: what was chosen (cookie), else what the browser prefers, else English. */
 export function localeOf(headers: Headers): Locale {
-  const chosen = cookieValue(headers.get("cookie") ?? "", LOCALE_COOKIE);
+  const chosen = cookieValue(headers, LOCALE_COOKIE);
   if (isLocale(chosen)) return chosen;
   return preferredLocale(headers.get("accept-language") ?? "");
 }
 
-function cookieValue(cookies: string, name: string): string | undefined {
-  for (const part of cookies.split(";")) {
+export function cookieValue(headers: Headers, name: string): string | undefined {
+  for (const part of (headers.get("cookie") ?? "").split(";")) {
     const [key, value] = part.split("=", 2);
     if (key?.trim() === name) return value?.trim();
   }

@@ -25,7 +25,7 @@ export async function topLevelBoxes(read: ReadBytes, fileBytes: number): Promise
 /** The boxes between two offsets of a part of a file that is in memory. */
 export function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] {
   const boxes: Box[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to && boxes.length < MAX_BOXES; ) {
     const box = parseBox(bytes.subarray(start, to), start, to);
     if (box === undefined || box.end > to) break;
     boxes.push(box);

@@ -6,11 +6,13 @@ import { assetToWire } from "@/lib/storage/asset-wire";
 import type { AssetMakers, AssetStore, FileStore } from "@/lib/storage/ports";
 import { receiveUpload } from "@/lib/storage/receive-upload";
 import { serveAsset, servePoster } from "@/lib/storage/serve";
-import type { TakeFileNames } from "./take-file-names";
+import { withTags } from "@/lib/storage/tagged-file";
+import { wantsPlainFiles } from "./download-setting";
+import type { TakeFiles } from "./take-files";
 
 /** Files in and out; every method throws AppError as the functions of `lib/storage` say. */
 export type AssetService = {
-  receiveUpload(request: Request): Promise<WireAsset>;
+  receiveUpload(request: Request, takenFrom?: Asset["takenFrom"]): Promise<WireAsset>;
   serveAsset(id: string, request: Request): Promise<Response>;
   servePoster(id: string, request: Request): Promise<Response>;
 };
@@ -19,7 +21,7 @@ export function createAssetService(deps: {
   files: FileStore;
   assets: AssetStore;
   makers: AssetMakers;
-  nameOf: TakeFileNames;
+  takeFiles: TakeFiles;
 }): AssetService {
   const { files, assets, makers } = deps;
 
@@ -30,13 +32,16 @@ export function createAssetService(deps: {
   }
 
   return {
-    receiveUpload: async (request) => assetToWire(await receiveUpload({ request, files, assets, ...makers })),
+    receiveUpload: async (request, takenFrom) =>
+      assetToWire(await receiveUpload({ request, files, assets, takenFrom, ...makers })),
 
     async serveAsset(id, request) {
-      const download = new URL(request.url).searchParams.has("download");
       const asset = await find(id);
-      const name = download ? await deps.nameOf(asset, localeOf(request.headers)) : undefined;
-      return serveAsset({ asset: name === undefined ? asset : { ...asset, name }, files, request, download });
+      if (!new URL(request.url).searchParams.has("download")) return serveAsset({ asset, files, request });
+      const { name, tags } = await deps.takeFiles(asset, localeOf(request.headers));
+      const instead = tags && !wantsPlainFiles(request.headers) ? await withTags(asset, tags, files) : undefined;
+      const named = name === undefined ? asset : { ...asset, name };
+      return serveAsset({ asset: named, files, request, download: true, instead });
     },
 
     async servePoster(id, request) {

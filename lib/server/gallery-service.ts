@@ -16,7 +16,9 @@ import { zipOf } from "@/lib/gallery/zip";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { JobStore } from "@/lib/jobs/ports";
+import { withTags } from "@/lib/storage/tagged-file";
 import { toWebStream } from "@/lib/storage/web-stream";
+import { wantsPlainFiles } from "./download-setting";
 import type { Models } from "./models";
 
 type Page = { cursor?: string | undefined; limit: number };
@@ -60,7 +62,14 @@ export function createGalleryService(
       const jobs = await downloadedJobs(what, deps.jobs);
       const t = translatorFor(locale);
       const words = { missing: t("downloads.missing"), missingHead: t("downloads.missingHead") };
-      const entries = downloadEntries(jobs, { files: deps.files, modelName: modelName(locale), now: deps.now, words });
+      const isPlain = wantsPlainFiles(request.headers);
+      const entries = downloadEntries(jobs, {
+        files: deps.files,
+        withTags: async (output, tags) => (isPlain ? undefined : withTags(output, tags, deps.files)),
+        modelName: modelName(locale),
+        now: deps.now,
+        words,
+      });
       const day = new Date(deps.now()).toISOString().slice(0, 10);
       const headers = {
         "content-type": "application/zip",

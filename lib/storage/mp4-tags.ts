@@ -1,7 +1,5 @@
 import { type Box, boxesIn } from "@/lib/media/iso-boxes";
-
-/** What a player or a tool shows of a file: its title, its comment, and what made it. */
-export type Mp4Tags = { title: string; comment: string; tool: string };
+import type { FileTags } from "./ports";
 
 /** The first byte is ©, as the format writes it. */
 const NAMES = { title: "\xa9nam", comment: "\xa9cmt", tool: "\xa9too" } as const;
@@ -12,7 +10,7 @@ const UTF8_TEXT = 1;
  * An index with these tags in `udta/meta/ilst`, in the place of tags of the same names; all other tags, such as a cover, stay.
  * Undefined where the index holds boxes that cannot be read to their end, or tags of another kind in that place.
  */
-export function indexWithTags(index: Buffer, tags: Mp4Tags): Buffer | undefined {
+export function indexWithTags(index: Buffer, tags: FileTags): Buffer | undefined {
   const [moov] = boxesIn(index, 0, index.length);
   if (moov?.type !== "moov" || moov.end !== index.length) return undefined;
   const children = childrenOf(index, moov.headerBytes, moov.end);
@@ -23,7 +21,7 @@ export function indexWithTags(index: Buffer, tags: Mp4Tags): Buffer | undefined 
   return userData && box("moov", [...without(index, children.boxes, found[0]), userData]);
 }
 
-function userDataWith(index: Buffer, udta: Box | undefined, tags: Mp4Tags): Buffer | undefined {
+function userDataWith(index: Buffer, udta: Box | undefined, tags: FileTags): Buffer | undefined {
   const children = udta ? childrenOf(index, udta.start + udta.headerBytes, udta.end) : { boxes: [], rest: NOTHING };
   if (!children) return undefined;
   const found = children.boxes.filter(({ type }) => type === "meta");
@@ -33,7 +31,7 @@ function userDataWith(index: Buffer, udta: Box | undefined, tags: Mp4Tags): Buff
   return meta && box("udta", [...without(index, children.boxes, found[0]), meta, children.rest]);
 }
 
-function metaWith(index: Buffer, meta: Box | undefined, tags: Mp4Tags): Buffer | undefined {
+function metaWith(index: Buffer, meta: Box | undefined, tags: FileTags): Buffer | undefined {
   if (!meta) return box("meta", [Buffer.alloc(4), HANDLER, ilstWith([], tags)]);
   const start = meta.start + meta.headerBytes;
   // QuickTime has no version and flags here, MP4 has.
@@ -51,7 +49,7 @@ function metaWith(index: Buffer, meta: Box | undefined, tags: Mp4Tags): Buffer |
   return box("meta", [index.subarray(start, from), ...others, ilstWith(kept, tags), children.rest]);
 }
 
-function ilstWith(kept: readonly Buffer[], tags: Mp4Tags): Buffer {
+function ilstWith(kept: readonly Buffer[], tags: FileTags): Buffer {
   const own = (["title", "comment", "tool"] as const).map((tag) => textTag(NAMES[tag], tags[tag]));
   return box("ilst", [...kept, ...own]);
 }

@@ -15,15 +15,27 @@ export interface FileStore {
   remove(key: string): Promise<void>;
 }
 
+/** A file that is read as one, whatever pieces it is made of. */
+export type OpenedFile = {
+  bytes: number;
+  /** Tells two contents of the same stored file apart. */
+  version: string;
+  read(range?: { start: number; endInclusive: number }): Promise<Readable>;
+};
+
+/** What a player or a tool shows of a file: its title, its comment, and what made it. */
+export type FileTags = { title: string; comment: string; tool: string };
+
 export interface AssetStore {
+  /** A take in `takenFrom` that is gone for good is left out. */
   insert(asset: Asset): Promise<void>;
   get(id: string): Promise<Asset | undefined>;
   /** Those that exist, each once, in the order asked for. */
   getMany(ids: readonly string[]): Promise<Asset[]>;
   /** Inserts, or replaces the row with the same id: for what ships with the studio and may change with it. */
   put(asset: Asset): Promise<void>;
-  /** The oldest asset of that origin with this content. */
-  findByContent(sha256: string, origin: AssetOrigin): Promise<Asset | undefined>;
+  /** The oldest asset of that origin with this content; with `fromJobId` only one that is a frame of that take. */
+  findByContent(sha256: string, origin: AssetOrigin, fromJobId?: string): Promise<Asset | undefined>;
   /** False where the asset has one, or is gone: the first one stays. */
   setSprite(id: string, sprite: NonNullable<Asset["sprite"]>): Promise<boolean>;
   /** As `setSprite`. */

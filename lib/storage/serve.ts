@@ -2,8 +2,7 @@ import { isMediaType } from "@/lib/media/media-types";
 import type { Asset } from "./asset";
 import { type ByteRange, parseByteRange } from "./byte-range";
 import { contentDisposition } from "./content-disposition";
-import type { FileStore } from "./ports";
-import type { OpenedFile } from "./tagged-file";
+import type { FileStore, OpenedFile } from "./ports";
 import { toWebStream } from "./web-stream";
 
 type ServeOptions = { asset: Asset; files: FileStore; request: Request; download?: boolean };

@@ -2,16 +2,9 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { type Box, topLevelBoxes } from "@/lib/media/iso-boxes";
 import { moveChunks, UNMOVABLE } from "./chunk-offsets";
-import { indexWithTags, type Mp4Tags } from "./mp4-tags";
-import type { FileStore } from "./ports";
+import { indexWithTags } from "./mp4-tags";
+import type { FileStore, FileTags, OpenedFile } from "./ports";
 
-/** A file that is read as one, whatever pieces it is made of. */
-export type OpenedFile = {
-  bytes: number;
-  /** Tells two contents of the same stored file apart. */
-  version: string;
-  read(range?: { start: number; endInclusive: number }): Promise<Readable>;
-};
 type Files = Pick<FileStore, "read" | "size">;
 type Piece = Buffer | { start: number; bytes: number };
 
@@ -30,7 +23,7 @@ const UNUSUAL = new Set(["moof", "mfra", "meta"]);
  */
 export async function withTags(
   { fileKey: key, mediaType }: { fileKey: string; mediaType: string },
-  tags: Mp4Tags,
+  tags: FileTags,
   files: Files,
 ): Promise<OpenedFile | undefined> {
   if (!TAGGABLE.has(mediaType)) return undefined;
@@ -62,7 +55,7 @@ function onlyIndex(boxes: readonly Box[], bytes: number): Box | undefined {
   return second || !isWhole || boxes.some(({ type }) => UNUSUAL.has(type)) ? undefined : index;
 }
 
-function newIndex(old: Buffer, at: Box, tags: Mp4Tags): Buffer | undefined {
+function newIndex(old: Buffer, at: Box, tags: FileTags): Buffer | undefined {
   if (UNMOVABLE.some((type) => old.includes(type, "latin1"))) return undefined;
   const tagged = indexWithTags(old, tags);
   if (!tagged) return undefined;
