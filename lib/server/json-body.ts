@@ -20,7 +20,8 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   return parseAs(schema, parseJson(await readText(request, maxBytes)));
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** A body as text, of no more than `maxBytes`. @throws AppError `tooLarge` */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = () => new AppError("tooLarge", { maxBytes, maxSize: formatBytes(maxBytes) });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];

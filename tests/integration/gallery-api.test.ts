@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -274,5 +275,25 @@ describe("GET /api/downloads", () => {
   ])("answers ?%s as %d", async (query, status) => {
     const { studio } = await open();
     expect((await studio.call("GET", `/api/downloads?${query}`)).status).toBe(status);
+  });
+});
+
+describe("POST /api/downloads", () => {
+  const post = (studio: Studio, type: string, body: string) =>
+    fetch(new URL("/api/downloads", studio.url), { method: "POST", headers: { "content-type": type }, body });
+
+  it("takes as many ids by a form as it downloads, which no address would hold", async () => {
+    const { studio } = await open();
+    const id = await take(studio, "a fox");
+    const ids = [id, ...Array.from({ length: 499 }, () => randomUUID())];
+    const response = await post(
+      studio,
+      "application/x-www-form-urlencoded",
+      String(new URLSearchParams({ ids: ids.join() })),
+    );
+    expect(response.status).toBe(200);
+    const zip = Buffer.from(await response.bytes()).toString("latin1");
+    expect(zip).toContain(`_${id.slice(0, 8)}.mp4`);
+    expect((await post(studio, "application/json", "{}")).status).toBe(415);
   });
 });
