@@ -1,5 +1,6 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { ThemeProvider } from "next-themes";
 import { type ReactNode, useState } from "react";
 import { IntlProvider } from "use-intl/react";
@@ -8,6 +9,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Messages } from "@/lib/i18n/messages";
 import type { UpstreamName } from "@/lib/jobs/job";
 
+const DeletedNotice = dynamic(() => import("@/components/jobs/deleted-notice").then((module) => module.DeletedNotice), {
+  ssr: false,
+});
+
 export function Providers(props: { locale: Locale; messages: Messages; mode: UpstreamName; children: ReactNode }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }));
   return (
@@ -15,6 +20,7 @@ export function Providers(props: { locale: Locale; messages: Messages; mode: Ups
       <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC">
         <QueryClientProvider client={client}>
           <ModeProvider value={props.mode}>{props.children}</ModeProvider>
+          <DeletedNotice />
         </QueryClientProvider>
       </IntlProvider>
     </ThemeProvider>

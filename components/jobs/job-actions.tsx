@@ -7,7 +7,7 @@ import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { isActive } from "./job-status";
 import { useIsPreview } from "./mode";
-import { jobQuery, recentJobsQuery, withJobs, withoutJob } from "./queries";
+import { jobQuery, recentJobsQuery, withJobs } from "./queries";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
 export function JobActions(props: {
@@ -66,8 +66,8 @@ export function JobActions(props: {
     });
   const remove = () =>
     act("delete", t("deleteFailed"), async () => {
-      await api.deleteJob(job.id);
-      client.setQueryData(recentJobsQuery.queryKey, (list) => withoutJob(list, job.id));
+      const { removeTake } = await import("./remove-take");
+      await removeTake(job.id, client);
       props.onDeleted();
       return undefined;
     });

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
@@ -13,7 +14,6 @@ import { JobInputs } from "@/components/jobs/job-inputs";
 import { JobMarks } from "@/components/jobs/job-marks";
 import { JobNote } from "@/components/jobs/job-note";
 import { JobTimes } from "@/components/jobs/job-times";
-import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { PreviewMark } from "@/components/jobs/mode";
 import { jobQuery } from "@/components/jobs/queries";
 import { StatusLine } from "@/components/jobs/status-words";
@@ -26,6 +26,11 @@ import { buttonClass } from "@/components/ui/button";
 import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import type { Field } from "@/lib/schema/field";
+
+const TakeCollections = dynamic(
+  () => import("@/components/gallery/collections/take-collections").then((module) => module.TakeCollections),
+  { ssr: false },
+);
 
 const MAX_HEIGHT_VH = 75;
 /** What the player's controls take below the picture. */
@@ -47,7 +52,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   };
   const known = fields.length > 0;
   return (
-    <main id="content" className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
+    <main id="content" data-in-view={job.id} className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
       <h1 className="font-semibold text-xl">{job.modelName}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
         <div className="flex min-w-0 flex-col gap-3">
@@ -77,6 +82,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
           />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
+          <TakeCollections jobId={job.id} />
           <JobMarks job={job} />
           <JobNote job={job} />
           <JobInputs job={job} fields={fields} />
@@ -87,7 +93,6 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
         </aside>
       </div>
       {frame.dialog}
-      <LiveAnnouncer jobs={[job]} />
     </main>
   );
 }

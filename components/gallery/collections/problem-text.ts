@@ -1,0 +1,7 @@
+import { ApiError } from "@/lib/api/client";
+
+/** What the studio said about a value or an action, in the reader's language; undefined where it said nothing. */
+export function problemText(error: unknown): string | undefined {
+  if (!(error instanceof ApiError) || error.status >= 500) return undefined;
+  return error.problem?.errors?.[0]?.message ?? error.problem?.detail;
+}

@@ -1,0 +1,19 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import { deletedTake } from "./deleted-take";
+import { recentJobsQuery, withoutJob } from "./queries";
+
+/** Puts a take into the trash; a message on whatever page leads back. Apart, because it is loaded when it is asked for. @throws ApiError */
+export async function removeTake(id: string, client: QueryClient): Promise<void> {
+  await api.deleteJob(id);
+  client.setQueryData(recentJobsQuery.queryKey, (list) => withoutJob(list, id));
+  for (const key of ["collections", "trash"]) void client.invalidateQueries({ queryKey: [key] });
+  deletedTake.setState({ id });
+}
+
+/** Takes it out of the trash again. @throws ApiError */
+export async function restoreTake(id: string, client: QueryClient): Promise<void> {
+  const { failed } = await api.actOnJobs({ ids: [id], action: "restore" });
+  if (failed.length > 0) throw new Error("The take is not in the trash any more");
+  for (const key of ["jobs", "collections", "trash"]) void client.invalidateQueries({ queryKey: [key] });
+}
