@@ -15,6 +15,8 @@ export type Env = {
   /** Absolute. */
   dataDir: string;
   host: string;
+  /** Names that the studio may be opened under, in lower case, beside its own. */
+  allowedHosts: string[];
   port: number;
   /** An origin, without a slash at its end. */
   publicUrl?: string;
@@ -59,6 +61,10 @@ const schema = z.object({
     .string()
     .refine((host) => HOST_NAME.test(host) || IP_V6.test(host), "an IP address or host name alone")
     .transform((host) => host.replace(/^\[|\]$/g, "")),
+  ALLOWED_HOSTS: z
+    .string()
+    .transform(list)
+    .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), "host names separated by commas, without a port"),
   PORT: integer(0, 65_535),
   PUBLIC_URL: origin(),
   FFMPEG_PATH: z
@@ -88,6 +94,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     resultHosts: data.RUNCOMFY_RESULT_HOSTS,
     dataDir: data.DATA_DIR,
     host: data.HOST,
+    allowedHosts: data.ALLOWED_HOSTS,
     port: data.PORT,
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
     ...(data.FFMPEG_PATH && { ffmpegPath: data.FFMPEG_PATH }),

@@ -3,6 +3,9 @@ import type { FieldIssue } from "./schema/field";
 /** Every way a request to the studio can fail. Wording and HTTP status are decided in `lib/server/problem`. */
 export type ErrorCode =
   | "invalidRequest"
+  /** Under a name that is not the studio's. */
+  | "wrongHost"
+  | "otherSite"
   | "invalidInput"
   | "notFound"
   | "conflict"

@@ -23,6 +23,11 @@ export const SETTINGS = [
     fallback: "127.0.0.1",
     what: "The address to listen on; `0.0.0.0` opens the studio to your network.",
   },
+  {
+    name: "ALLOWED_HOSTS",
+    fallback: "",
+    what: "More names that the studio is opened under, separated by commas; addresses in numbers and `localhost` always work.",
+  },
   { name: "PORT", fallback: "3000", what: "The port to listen on; 0 takes any free one." },
   {
     name: "PUBLIC_URL",

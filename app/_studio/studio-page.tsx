@@ -1,15 +1,12 @@
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { RECENT_TAKES } from "@/components/jobs/recent-takes";
-import { localeOf } from "@/lib/i18n/resolve";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 import { Studio } from "./studio";
 
 /** Loads what the studio needs for one model; the first model where none is named. */
 export async function StudioPage({ modelId }: { modelId?: string }) {
-  const locale = localeOf(await headers());
-  const container = await getContainer();
+  const { locale, container } = await openPage();
   const models = container.listModels(locale);
   const model = container.readModel(modelId ?? models[0]?.id ?? "", locale);
   if (!model) notFound();

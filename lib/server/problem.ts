@@ -5,6 +5,8 @@ import type { Translator } from "@/lib/i18n/translator";
 /** The one place that decides how a failure is answered; its words are the messages `problems.<code>`. */
 const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   invalidRequest: { status: 400, title: "Invalid request" },
+  wrongHost: { status: 421, title: "Misdirected request" },
+  otherSite: { status: 403, title: "Forbidden" },
   invalidInput: { status: 422, title: "Invalid input" },
   notFound: { status: 404, title: "Not found" },
   conflict: { status: 409, title: "Conflict" },

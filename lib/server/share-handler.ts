@@ -1,6 +1,7 @@
 import { localeOf } from "@/lib/i18n/resolve";
 import type { FoundShare } from "@/lib/shares/open-share";
 import { getContainer } from "./container";
+import { guardHost } from "./guard";
 import type { HandlerContext } from "./handler";
 import { createLogger } from "./logger";
 import { isAppError } from "./problem";
@@ -16,6 +17,8 @@ export function publicHandler(answer: (context: Context) => Promise<Response | u
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
     const locale = localeOf(request.headers);
     try {
+      // Whoever has the link may do all that it allows, from wherever they come.
+      guardHost(request.headers);
       const [params, container] = await Promise.all([route.params, getContainer()]);
       return (await answer({ request, params, container, locale })) ?? shareRefusal(locale);
     } catch (error) {

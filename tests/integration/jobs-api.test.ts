@@ -81,7 +81,7 @@ describe("POST /api/jobs", () => {
     [
       "a body of another site",
       { body: "{}", headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" } },
-      400,
+      403,
     ],
     ["two megabytes", { body: `"${"x".repeat(2_000_000)}"`, headers: { "content-type": "application/json" } }, 413],
   ])("refuses %s", async (_what, init, status) => {

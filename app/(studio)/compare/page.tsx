@@ -4,7 +4,7 @@ import { RECENT_TAKES } from "@/components/jobs/recent-takes";
 import { MAX_TAKES, readJobIds } from "@/lib/compare/address";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 import { ComparePage } from "./compare-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -14,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const locale = localeOf(await headers());
-  const container = await getContainer();
+  const { locale, container } = await openPage();
   const given = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );

@@ -3,14 +3,13 @@ import { headers } from "next/headers";
 import { ModelList } from "@/components/models/model-list";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorFor(localeOf(await headers()))("models.title") };
 }
 
 export default async function Page() {
-  const locale = localeOf(await headers());
-  const models = (await getContainer()).listModels(locale);
-  return <ModelList models={models} />;
+  const { locale, container } = await openPage();
+  return <ModelList models={container.listModels(locale)} />;
 }

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { localeOf } from "@/lib/i18n/resolve";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 import { JobView } from "./job-view";
 
 type Props = { params: Promise<{ id: string }> };
 
 async function load({ params }: Props) {
-  const locale = localeOf(await headers());
-  const container = await getContainer();
+  const { locale, container } = await openPage();
   const job = await container.readJob((await params).id, locale);
   return job && { job, model: container.readModel(job.modelId, locale) };
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { StudioPage } from "@/app/_studio/studio-page";
-import { localeOf } from "@/lib/i18n/resolve";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 
 type Props = { params: Promise<{ modelId: string[] }> };
 
@@ -11,7 +9,8 @@ async function idOf({ params }: Props): Promise<string> {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const model = (await getContainer()).readModel(await idOf(props), localeOf(await headers()));
+  const { locale, container } = await openPage();
+  const model = container.readModel(await idOf(props), locale);
   return model ? { title: model.name } : {};
 }
 
