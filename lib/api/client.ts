@@ -21,6 +21,7 @@ import type {
   WireTrash,
 } from "./gallery-contract";
 import type { WirePromptList, WireSnippet, WireUploadList } from "./library-contract";
+import type { WireLineage } from "./lineage-contract";
 import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
 
 /** A request that the studio answered with a problem, or did not answer (`status` 0). */
@@ -108,6 +109,7 @@ export const api = {
   listShares: (query: { cursor?: string | undefined; limit: number }) =>
     request<WireShareList>(`/api/shares?${pageParameters(query)}`),
   revokeShare: (id: string) => request<void>(`/api/shares/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  readLineage: (id: string) => request<WireLineage>(`/api/jobs/${encodeURIComponent(id)}/lineage`),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   /** Into the trash. */
@@ -136,14 +138,19 @@ export const api = {
   deleteCollection: (id: string) => request<void>(`/api/collections/${encodeURIComponent(id)}`, { method: "DELETE" }),
 };
 
+/** The take that a picture is a frame of, and where in it. */
+export type FrameOrigin = { jobId: string; atMs: number };
+
 /** Sends one file. `fetch` cannot tell how much has gone up, so this uses XMLHttpRequest. */
 export function uploadFile(
   file: File,
-  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
+  options: { onProgress: (fraction: number) => void; signal: AbortSignal; takenFrom?: FrameOrigin | undefined },
 ): Promise<WireAsset> {
+  const { takenFrom } = options;
+  const origin = takenFrom && { fromJob: takenFrom.jobId, atMs: String(Math.round(takenFrom.atMs)) };
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
-    xhr.open("POST", `/api/uploads?${new URLSearchParams({ name: file.name })}`);
+    xhr.open("POST", `/api/uploads?${new URLSearchParams({ name: file.name, ...origin })}`);
     xhr.setRequestHeader("content-type", file.type || "application/octet-stream");
     xhr.responseType = "json";
     xhr.upload.onprogress = (event) => event.lengthComputable && options.onProgress(event.loaded / event.total);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { JOB_STATUSES } from "@/lib/jobs/job";
+import { JOB_STATUSES, PARENT_HOWS } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
 
@@ -82,11 +82,16 @@ export const jobAnswerSchema = z.object({ job: jobSchema });
 export const jobListSchema = z.object({ jobs: z.array(jobSchema), nextCursor: z.string().nullable() });
 export type WireJobList = z.infer<typeof jobListSchema>;
 
+/** An earlier job that a new one came from. One that is gone is left out, which is no error. */
+const parentLinkSchema = z.strictObject({ jobId: z.string().min(1).max(128), how: z.enum(PARENT_HOWS) });
+const MAX_PARENTS = 8;
+
 export const newJobSchema = z.strictObject({
   modelId: z.string().min(1).max(512),
   input: z.record(z.string(), json),
   upstream: z.enum(["runcomfy", "sandbox"]).optional(),
   clientRequestId: z.string().min(1).max(128).optional(),
+  parents: z.array(parentLinkSchema).max(MAX_PARENTS).optional(),
 });
 export type NewJobRequest = z.infer<typeof newJobSchema>;
 
@@ -129,6 +134,11 @@ export const newGroupSchema = z.strictObject({
   upstream: z.enum(["runcomfy", "sandbox"]).optional(),
   clientRequestId: z.string().min(1).max(128).optional(),
   axes: z.array(groupAxisSchema).max(2).optional(),
+  /** Of every job of the group, or of the one at `place` alone, counted from 0. */
+  parents: z
+    .array(parentLinkSchema.extend({ place: z.number().int().min(0).max(99).optional() }))
+    .max(MAX_PARENTS + 100)
+    .optional(),
 });
 export type NewGroupRequest = z.infer<typeof newGroupSchema>;
 

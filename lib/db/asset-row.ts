@@ -26,6 +26,8 @@ const rowSchema = z.object({
   file_key: z.string().min(1),
   poster_key: z.string().nullable(),
   sprite: z.string().nullable(),
+  from_job_id: z.string().nullish(),
+  from_at_ms: count.nullish(),
   created_at: z.number().int(),
 });
 
@@ -45,6 +47,8 @@ export function toAssetRow(asset: Asset): AssetRow {
     file_key: asset.fileKey,
     poster_key: asset.posterKey ?? null,
     sprite: asset.sprite ? JSON.stringify(asset.sprite) : null,
+    from_job_id: asset.takenFrom?.jobId ?? null,
+    from_at_ms: asset.takenFrom?.atMs ?? null,
     created_at: asset.createdAtMs,
   };
 }
@@ -67,6 +71,9 @@ export function parseAssetRow(value: unknown): Asset {
     fileKey: row.file_key,
     ...(row.poster_key !== null && { posterKey: row.poster_key }),
     ...(row.sprite !== null && { sprite: spriteSchema.parse(JSON.parse(row.sprite)) }),
+    ...(row.from_job_id && {
+      takenFrom: { jobId: row.from_job_id, ...(typeof row.from_at_ms === "number" && { atMs: row.from_at_ms }) },
+    }),
     createdAtMs: row.created_at,
   };
 }

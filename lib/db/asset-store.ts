@@ -10,7 +10,16 @@ const MAX_IDS_PER_QUERY = 500;
 export function createAssetStore(db: Kysely<Database>): AssetStore {
   return {
     async insert(asset) {
-      await db.insertInto("assets").values(toAssetRow(asset)).execute();
+      const { from_job_id, ...row } = toAssetRow(asset);
+      const insert = db.insertInto("assets");
+      if (from_job_id === null) await insert.values({ ...row, from_job_id }).execute();
+      else
+        await insert
+          .values(({ selectFrom }) => ({
+            ...row,
+            from_job_id: selectFrom("jobs").select("id").where("id", "=", from_job_id),
+          }))
+          .execute();
     },
 
     async put(asset) {
@@ -35,8 +44,9 @@ export function createAssetStore(db: Kysely<Database>): AssetStore {
       return wanted.flatMap((id) => found.get(id) ?? []);
     },
 
-    async findByContent(sha256, origin) {
-      const rows = db.selectFrom("assets").selectAll().where("sha256", "=", sha256).where("origin", "=", origin);
+    async findByContent(sha256, origin, fromJobId) {
+      let rows = db.selectFrom("assets").selectAll().where("sha256", "=", sha256).where("origin", "=", origin);
+      if (fromJobId !== undefined) rows = rows.where("from_job_id", "=", fromJobId);
       const row = await rows.orderBy("created_at").orderBy("id").limit(1).executeTakeFirst();
       return row === undefined ? undefined : parseAssetRow(row);
     },

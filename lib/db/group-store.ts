@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { JobGroup } from "@/lib/jobs/group";
-import type { GroupStore } from "@/lib/jobs/ports";
+import type { GroupParentLink, GroupStore } from "@/lib/jobs/ports";
 import { isJobStatus } from "@/lib/jobs/status";
 import { insertFindings } from "./job-findings";
+import { insertParents } from "./job-parents";
 import { columnsOf, isUpstreamName, rowOf } from "./job-row";
 import type { Database, JobGroupRow } from "./schema";
 
@@ -12,7 +13,7 @@ const axesSchema = z.array(z.object({ field: z.string(), values: z.array(z.json(
 /** Groups of jobs in the database, see `GroupStore`. */
 export function createGroupStore(db: Kysely<Database>): GroupStore {
   return {
-    insertGroup: (group, jobs) =>
+    insertGroup: (group, jobs, parents = []) =>
       db.transaction().execute(async (transaction) => {
         const { numInsertedOrUpdatedRows: stored } = await transaction
           .insertInto("job_groups")
@@ -26,6 +27,12 @@ export function createGroupStore(db: Kysely<Database>): GroupStore {
           .values(jobs.map((job) => ({ ...rowOf(job), ...free })))
           .execute();
         await insertFindings(transaction, jobs);
+        const isOf = (place: number | undefined) => (parent: GroupParentLink) =>
+          parent.place === undefined || parent.place === place;
+        await insertParents(
+          transaction,
+          jobs.map(({ id, groupPlace }) => ({ id, parents: parents.filter(isOf(groupPlace)) })),
+        );
         return { kind: "stored" };
       }),
 

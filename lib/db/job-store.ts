@@ -5,6 +5,7 @@ import { createGroupStore } from "./group-store";
 import { createJobClaims } from "./job-claims";
 import { insertFindings } from "./job-findings";
 import { listJobs, withOutputs } from "./job-list";
+import { insertParents } from "./job-parents";
 import { columnsOf, outputColumns, rowOf } from "./job-row";
 import { recentRunTimes } from "./job-run-times";
 import { viewFrom, viewQuery } from "./job-view";
@@ -31,7 +32,7 @@ export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "p
       return (await view(id))?.job;
     },
 
-    insert: (job, lease) =>
+    insert: (job, lease, parents = []) =>
       db.transaction().execute(async (transaction) => {
         const row = { ...rowOf(job), lease_owner: lease.owner, lease_until: lease.untilMs };
         const { numInsertedOrUpdatedRows: stored } = await transaction
@@ -41,6 +42,7 @@ export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "p
           .executeTakeFirst();
         if (stored === 0n) return { kind: "taken", job: await holderOf(transaction, job.clientRequestId) };
         await insertFindings(transaction, [job]);
+        await insertParents(transaction, [{ id: job.id, parents }]);
         return { kind: "stored" };
       }),
 

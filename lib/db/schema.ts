@@ -71,6 +71,9 @@ export type AssetRow = {
   poster_key: string | null;
   /** JSON: the key of the file and its geometry. */
   sprite: string | null;
+  /** Of an upload that is a frame of a take: which one, and where in it. */
+  from_job_id: string | null;
+  from_at_ms: number | null;
   created_at: number;
 };
 /** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
@@ -91,6 +94,8 @@ export type ShareRow = {
 };
 export type ShareTicketRow = { ticket_hash: string; share_id: string; valid_until: number };
 export type ShareGuessRow = { share_id: string; who: string; count: number; last_at: number };
+/** What a job came from, as its sender told it. */
+export type JobParentRow = { job_id: string; parent_id: string; how: string };
 /** The assets that a job's input names. */
 export type JobReferenceRow = { job_id: string; asset_id: string };
 export type CollectionRow = {
@@ -118,6 +123,7 @@ export type Database = {
   shares: ShareRow;
   share_tickets: ShareTicketRow;
   share_guesses: ShareGuessRow;
+  job_parents: JobParentRow;
   job_references: JobReferenceRow;
   collections: CollectionRow;
   collection_jobs: CollectionJobRow;

@@ -33,6 +33,11 @@ export type JobErrorCode =
 /** `message` is the service's own text (may be empty); it never holds the key. */
 export type JobError = { code: JobErrorCode; message: string; field?: string };
 
+/** How a job came from an earlier one: its settings were reused, it is the same once more, it is the paid take of a preview. */
+export const PARENT_HOWS = ["settings", "again", "preview"] as const;
+export type ParentHow = (typeof PARENT_HOWS)[number];
+export type ParentLink = { jobId: string; how: ParentHow };
+
 /** An output's address upstream, kept until it is archived. */
 export type RemoteOutput = { url: string; kindHint?: "image" | "video" | "audio" };
 

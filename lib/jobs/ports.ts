@@ -3,7 +3,7 @@ import type { MediaKind } from "@/lib/schema/field";
 import type { Asset } from "@/lib/storage/asset";
 import type { JobPatch } from "./event";
 import type { JobGroup } from "./group";
-import type { Job, JobStatus, RemoteOutput, UpstreamName } from "./job";
+import type { Job, JobStatus, ParentLink, RemoteOutput, UpstreamName } from "./job";
 import type { Shape } from "./shape";
 import type { Upstream } from "./upstream";
 
@@ -55,13 +55,19 @@ export type ListedJob = JobView & { key?: number };
 /** A group and those of its jobs that are not deleted, in the order of sending. */
 export type GroupView = { group: JobGroup; jobs: { id: string; status: JobStatus }[] };
 
+export type GroupParentLink = ParentLink & { place?: number | undefined };
+
 /** Groups of jobs at rest. */
 export interface GroupStore {
   /**
    * Stores a new group with its jobs, held by nobody, in one transaction. Where its `clientRequestId` is taken nothing is stored
-   * and the group that has it is given.
+   * and the group that has it is given. `parents` as in `JobStore.insert`; one with a `place` counts for the job there alone.
    */
-  insertGroup(group: JobGroup, jobs: readonly Job[]): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
+  insertGroup(
+    group: JobGroup,
+    jobs: readonly Job[],
+    parents?: readonly GroupParentLink[],
+  ): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
   viewGroup(id: string): Promise<GroupView | undefined>;
   /** Applies `patch` to every waiting job of a group in one statement, and says how many there were. */
   updateWaitingOfGroup(id: string, patch: JobPatch): Promise<number>;
@@ -71,9 +77,13 @@ export interface GroupStore {
 export interface JobStore extends GroupStore {
   /**
    * Stores a new job, held by `lease`. Where its `clientRequestId` is taken nothing is stored and the job that has it is given,
-   * also when it is deleted.
+   * also when it is deleted. Of `parents` those are kept that are there, deleted or not.
    */
-  insert(job: Job, lease: Lease): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
+  insert(
+    job: Job,
+    lease: Lease,
+    parents?: readonly ParentLink[],
+  ): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
   get(id: string): Promise<Job | undefined>;
   view(id: string): Promise<JobView | undefined>;
   list(query: JobListQuery): Promise<ListedJob[]>;

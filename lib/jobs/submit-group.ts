@@ -7,7 +7,7 @@ import type { GroupAxis, JobGroup } from "./group";
 import type { UpstreamName } from "./job";
 import { type CheckedInput, chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import { payloadHashOf } from "./payload-hash";
-import type { GroupStore } from "./ports";
+import type { GroupParentLink, GroupStore } from "./ports";
 
 export type SubmitGroupDeps = NewJobDeps & { store: GroupStore; reached: Reached };
 export type NewGroup = {
@@ -16,11 +16,13 @@ export type NewGroup = {
   upstream?: UpstreamName | undefined;
   clientRequestId?: string | undefined;
   axes?: GroupAxis[] | undefined;
+  parents?: GroupParentLink[] | undefined;
 };
 
 /**
  * Stores a job for each input durably, all or none, and returns the group's id; the reconciler sends them in their order. A
- * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false).
+ * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false). `parents`
+ * are treated as by `submitJob`.
  * @throws AppError `invalidInput` naming every wrong field as `inputs.<place>.<field>`, `conflict` (another payload under the same
  * `clientRequestId`)
  */
@@ -39,7 +41,7 @@ export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Pro
     payloadHash: payloadHashOf({ modelId, upstream, inputs, axes }),
     createdAtMs: deps.now(),
   };
-  const stored = await deps.store.insertGroup(group, checked.map(jobAt));
+  const stored = await deps.store.insertGroup(group, checked.map(jobAt), request.parents);
   if (stored.kind === "taken") return { id: sameGroup(stored.group, group), isNew: false };
   deps.reached("job-stored");
   return { id: group.id, isNew: true };

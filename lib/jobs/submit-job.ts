@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import type { JsonObject } from "@/lib/json";
 import type { Reached } from "./fault-point";
-import type { Job, UpstreamName } from "./job";
+import type { Job, ParentLink, UpstreamName } from "./job";
 import { chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import type { JobStore } from "./ports";
 import { SUBMIT_LEASE_MS } from "./send-job";
@@ -22,17 +22,21 @@ export type NewJob = {
   input: JsonObject;
   upstream?: UpstreamName | undefined;
   clientRequestId?: string | undefined;
+  parents?: ParentLink[] | undefined;
 };
 
 /**
  * Stores a new job durably, then sends it; returns its id as soon as its submit is answered or 2 s have passed. A `clientRequestId`
- * that is known already makes no new job: the same payload gives the job that has it (`isNew` false).
+ * that is known already makes no new job: the same payload gives the job that has it (`isNew` false). `parents` are no part of the
+ * payload: they change nothing of what is made and paid, so a repetition with others is still a repetition. Those that are gone
+ * are left out, since their sender cannot know it and wants the take.
  * @throws AppError `invalidInput` (also for a model or an upstream that the studio does not have), `conflict` (another payload
  * under the same `clientRequestId`)
  */
 export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
   const job = await newJob(request, deps);
-  const stored = await deps.store.insert(job, { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS });
+  const lease = { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS };
+  const stored = await deps.store.insert(job, lease, request.parents);
   if (stored.kind === "taken") return { id: sameJob(stored.job, job), isNew: false };
   deps.reached("job-stored");
   await Promise.race([deps.send(job), deps.sleep(ANSWER_WITHIN_MS)]);

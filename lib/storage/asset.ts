@@ -23,6 +23,8 @@ export type Asset = {
   posterKey?: string;
   /** Of an archived video: small frames for previews, in a file of their own. */
   sprite?: SpriteGeometry & { key: string };
+  /** Of an upload that is a frame of a take: which one, and where in it. */
+  takenFrom?: { jobId: string; atMs?: number };
   createdAtMs: number;
 };
 

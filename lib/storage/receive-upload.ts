@@ -11,12 +11,19 @@ import type { AssetMakers, AssetStore, FileStore } from "./ports";
 import { openUpload } from "./upload-body";
 import { uploadableType, writeUpload } from "./write-upload";
 
-export type UploadDeps = AssetMakers & { files: FileStore; assets: AssetStore; limits?: UploadLimits };
+export type UploadDeps = AssetMakers & {
+  files: FileStore;
+  assets: AssetStore;
+  limits?: UploadLimits;
+  /** Of a frame of a take. */
+  takenFrom?: Asset["takenFrom"] | undefined;
+};
 
 /**
  * Receives one file (raw body or the multipart field `file`), streamed to the disk, and stores it with its row. Its type is what
  * its bytes are, whatever its name or sender say. A picture is decoded whole and encoded again: upright, without EXIF, position or
- * anything else that was in the file. The same content again is the same asset. Where it fails, nothing stays behind.
+ * anything else that was in the file. The same content again is the same asset, as long as it comes from the same take. Where it
+ * fails, nothing stays behind.
  *
  * @throws AppError `invalidRequest`, `tooLarge` (`maxBytes`), `unsupportedType` (`found`, `accepted`), `unreadableFile`
  * (`reason`), `storageFull`
@@ -56,11 +63,12 @@ async function cleanPicture(path: string, mediaType: PictureType, maxBytes: numb
 
 /** Two uploads of the same content at the same moment may become two assets, which costs room and nothing else. */
 async function store(measured: MeasuredFile, deps: UploadDeps & { name: string | undefined }): Promise<Asset> {
-  const { files, assets } = deps;
+  const { files, assets, takenFrom } = deps;
   const content = await hashFile(measured.path);
-  const known = await assets.findByContent(content.sha256, "upload");
+  const known = await assets.findByContent(content.sha256, "upload", takenFrom?.jobId);
   if (known !== undefined && (await isThere(known, files))) return known;
-  const asset = await placeFile(measured, { ...deps, origin: "upload", content });
+  const placed = await placeFile(measured, { ...deps, origin: "upload", content });
+  const asset = takenFrom ? { ...placed, takenFrom } : placed;
   try {
     await assets.insert(asset);
   } catch (error) {

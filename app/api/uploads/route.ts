@@ -1,4 +1,5 @@
 import { uploadQuerySchema } from "@/lib/api/library-contract";
+import { newUploadSchema } from "@/lib/api/lineage-contract";
 import { apiHandler } from "@/lib/server/handler";
 import { readQuery } from "@/lib/server/parse";
 
@@ -8,6 +9,8 @@ export const GET = apiHandler(async ({ container, request }) => {
 });
 
 export const POST = apiHandler(async ({ container, request }) => {
-  const asset = await container.receiveUpload(request);
+  const { fromJob: jobId, atMs } = readQuery(request, newUploadSchema);
+  const takenFrom = jobId === undefined ? undefined : { jobId, ...(atMs !== undefined && { atMs }) };
+  const asset = await container.receiveUpload(request, takenFrom);
   return Response.json({ asset }, { status: 201, headers: { "cache-control": "no-store" } });
 });

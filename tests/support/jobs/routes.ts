@@ -10,6 +10,7 @@ import * as group from "@/app/api/groups/[id]/route";
 import * as groups from "@/app/api/groups/route";
 import * as health from "@/app/api/health/route";
 import * as cancel from "@/app/api/jobs/[id]/cancel/route";
+import * as lineage from "@/app/api/jobs/[id]/lineage/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
 import * as job from "@/app/api/jobs/[id]/route";
 import * as jobShares from "@/app/api/jobs/[id]/shares/route";
@@ -44,6 +45,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/jobs\/(?<id>[^/]+)$/, job],
   [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
   [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
+  [/^\/api\/jobs\/(?<id>[^/]+)\/lineage$/, lineage],
   [/^\/api\/groups$/, groups],
   [/^\/api\/groups\/(?<id>[^/]+)$/, group],
   [/^\/api\/groups\/(?<id>[^/]+)\/cancel$/, cancelGroup],
