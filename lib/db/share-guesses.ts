@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { counted, EVERYBODY, waitMs } from "@/lib/shares/guesses";
+import { counted, EVERYBODY, waitMs } from "@/lib/access/guesses";
 import type { ShareStore } from "@/lib/shares/ports";
 import type { Database } from "./schema";
 

@@ -1,7 +1,7 @@
+import { hashPassword, hashToken, newToken } from "@/lib/access/secrets";
 import type { WireShare } from "@/lib/api/share-contract";
 import { checkShare, type NewShare } from "./check-share";
 import { endOf } from "./expiry";
-import { hashPassword, hashToken, newToken } from "./secrets";
 import type { Share } from "./share";
 import type { ShareDeps } from "./share-deps";
 import { shareToWire } from "./share-wire";

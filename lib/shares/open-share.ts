@@ -1,7 +1,7 @@
+import { hashToken } from "@/lib/access/secrets";
 import type { JobView } from "@/lib/jobs/ports";
 import { isShowable } from "./check-share";
 import { hasExpired } from "./expiry";
-import { hashToken } from "./secrets";
 import type { Share } from "./share";
 import type { ShareDeps } from "./share-deps";
 

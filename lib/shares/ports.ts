@@ -1,4 +1,4 @@
-import type { GuessLimit } from "./guesses";
+import type { GuessLimit } from "@/lib/access/guesses";
 import type { Share } from "./share";
 
 export type SharePlace = { createdAtMs: number; id: string };

@@ -1,6 +1,6 @@
+import type { RandomBytes } from "@/lib/access/secrets";
 import type { JobStore } from "@/lib/jobs/ports";
 import type { ShareStore } from "./ports";
-import type { RandomBytes } from "./secrets";
 
 export type ShareDeps = {
   shares: ShareStore;

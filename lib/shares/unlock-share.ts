@@ -1,6 +1,6 @@
-import { EVERYBODY, LIMIT_BY_CALLER, LIMIT_BY_SHARE } from "./guesses";
+import { EVERYBODY, LIMIT_BY_ALL, LIMIT_BY_CALLER } from "@/lib/access/guesses";
+import { hashToken, isPassword, newToken } from "@/lib/access/secrets";
 import { openShare } from "./open-share";
-import { hashToken, isPassword, newToken } from "./secrets";
 import type { ShareDeps } from "./share-deps";
 
 /** How long one right password opens the share for one browser. */
@@ -27,7 +27,7 @@ export async function unlockShare(
   const who = hashToken(`${share.id} ${caller}`);
   const limits = [
     { who, limit: LIMIT_BY_CALLER },
-    { who: EVERYBODY, limit: LIMIT_BY_SHARE },
+    { who: EVERYBODY, limit: LIMIT_BY_ALL },
   ];
   const waitMs = await shares.takeGuess(share.id, limits, now());
   if (waitMs > 0) return { kind: "wait", waitMs };

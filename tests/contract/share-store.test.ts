@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EVERYBODY, LIMIT_BY_CALLER } from "@/lib/access/guesses";
+import { hashPassword, hashToken } from "@/lib/access/secrets";
 import { createShareStore } from "@/lib/db/share-store";
-import { EVERYBODY, LIMIT_BY_CALLER } from "@/lib/shares/guesses";
-import { hashPassword, hashToken } from "@/lib/shares/secrets";
 import type { Share } from "@/lib/shares/share";
 import { temporaryDatabase } from "@/tests/support/jobs/temporary-database";
 

@@ -5,7 +5,7 @@ export type GuessTally = { count: number; lastAtMs: number };
 
 export const LIMIT_BY_CALLER: GuessLimit = { free: 5, firstWaitMs: 30_000, longestWaitMs: 60 * 60_000 };
 /** Against a caller with many addresses. Wide, so that nobody locks out the others by a few wrong words. */
-export const LIMIT_BY_SHARE: GuessLimit = { free: 100, firstWaitMs: 1_000, longestWaitMs: 10 * 60_000 };
+export const LIMIT_BY_ALL: GuessLimit = { free: 100, firstWaitMs: 1_000, longestWaitMs: 10 * 60_000 };
 /** Under this name the guesses of all callers are counted. */
 export const EVERYBODY = "*";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { counted, type GuessTally, LIMIT_BY_CALLER, LIMIT_BY_SHARE, waitMs } from "./guesses";
+import { counted, type GuessTally, LIMIT_BY_ALL, LIMIT_BY_CALLER, waitMs } from "./guesses";
 
 const HOUR_MS = 60 * 60_000;
 
@@ -54,8 +54,8 @@ describe("guesses at a password", () => {
   });
 
   it("of all callers together are held back only after many", () => {
-    expect(waitMs(afterGuesses(99), LIMIT_BY_SHARE, 0)).toBe(0);
-    expect(waitMs(afterGuesses(100), LIMIT_BY_SHARE, 0)).toBe(1_000);
-    expect(waitMs(afterGuesses(500), LIMIT_BY_SHARE, 0)).toBe(10 * 60_000);
+    expect(waitMs(afterGuesses(99), LIMIT_BY_ALL, 0)).toBe(0);
+    expect(waitMs(afterGuesses(100), LIMIT_BY_ALL, 0)).toBe(1_000);
+    expect(waitMs(afterGuesses(500), LIMIT_BY_ALL, 0)).toBe(10 * 60_000);
   });
 });
