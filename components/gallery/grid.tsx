@@ -1,23 +1,89 @@
-import type { CSSProperties, ReactNode } from "react";
+"use client";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import type { Layout, Place } from "./layout";
+import { MovingPicture } from "./moving-picture";
+import type { GalleryTake } from "./take";
+import { Tile, type TileParts } from "./tile";
+import { useAnchor } from "./use-anchor";
+import { useLayout } from "./use-layout";
+import { useRovingFocus } from "./use-roving-focus";
+import { useView } from "./use-view";
+import { useWidth } from "./use-width";
+import { cellsToDraw, firstInView } from "./window";
 
-const ROW_REM = 13;
-const FILLER = 10;
+type GridProps = {
+  label: string;
+  takes: readonly GalleryTake[];
+  /** That these are all: no page follows. */
+  isWhole: boolean;
+  parts: TileParts;
+  /** The end comes near. */
+  onNearEnd: () => void;
+  selected?: ReadonlySet<string>;
+  selecting?: boolean;
+  /** Gives whether the press was handled. Stays the same function from one drawing to the next. */
+  onPress?: (id: string, event: MouseEvent) => boolean;
+  /** Lies over the tiles, in the grid's own px. */
+  overlay?: ((layout: Layout, grid: HTMLElement) => ReactNode) | undefined;
+};
 
-/** Rows of equal height in which every picture keeps its own ratio; the last row is not stretched. */
-export function Grid({ children }: { children: ReactNode }) {
+/** Screens before the end at which more is asked for. */
+const AHEAD = 2;
+/** Drawn before the width is known, unseen, so that their posters are on the way. */
+const AT_FIRST = 18;
+const UNKNOWN: Place = { left: 0, top: 0, width: 1, height: 1 };
+const NONE: ReadonlySet<string> = new Set();
+const opens = () => false;
+
+/** Takes by their places in the page, of which only those near the window are in the document. */
+export function Grid(props: GridProps) {
+  const { takes, isWhole, onNearEnd, selected = NONE } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const layout = useLayout(takes, useWidth(grid));
+  const { view, look } = useView(grid);
+  const roving = useRovingFocus({ grid, cells: takes, layout, onMoved: look });
+  useAnchor({ grid, cells: takes, layout, onMoved: look });
+
+  const screen = view.bottom - view.top;
+  const isNearEnd = layout !== undefined && !isWhole && view.bottom + AHEAD * screen > layout.height;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that came and leaves the end near asks for the next one.
+  useEffect(() => {
+    if (isNearEnd) onNearEnd();
+  }, [isNearEnd, takes.length, onNearEnd]);
+
+  const focused = takes.findIndex(({ id }) => id === roving.focused);
+  const drawn = layout
+    ? cellsToDraw(layout, view, roving.isInside ? focused : -1)
+    : Array.from(takes.slice(0, AT_FIRST).keys());
+  const tabbed = layout && !drawn.includes(focused) ? firstInView(layout, view) : Math.max(0, focused);
   return (
-    <ul className="flex flex-wrap gap-2">
-      {children}
-      <li aria-hidden style={{ flexGrow: FILLER ** 6 }} />
-    </ul>
-  );
-}
-
-export function GridCell({ ratio, children }: { ratio: number; children: ReactNode }) {
-  const style: CSSProperties = { flexGrow: ratio * FILLER, flexBasis: `min(100%, ${ratio * ROW_REM}rem)` };
-  return (
-    <li className="min-w-0 max-w-full" style={style}>
-      {children}
-    </li>
+    <div
+      ref={grid}
+      className={layout ? "relative isolate" : "invisible relative min-h-dvh"}
+      style={{ height: layout?.height, overflowAnchor: "none" }}
+      {...roving.handlers}
+    >
+      <ul aria-label={props.label}>
+        {drawn.map((cell) => {
+          const take = takes[cell];
+          return take ? (
+            <Tile
+              key={take.id}
+              take={take}
+              place={layout?.places[cell] ?? UNKNOWN}
+              position={cell + 1}
+              setSize={isWhole ? takes.length : -1}
+              tabbable={cell === tabbed}
+              selected={selected.has(take.id)}
+              selecting={props.selecting ?? false}
+              onPress={props.onPress ?? opens}
+              parts={props.parts}
+            />
+          ) : null;
+        })}
+      </ul>
+      {layout ? <MovingPicture grid={grid} takes={takes} layout={layout} /> : null}
+      {layout && grid.current && props.overlay ? props.overlay(layout, grid.current) : null}
+    </div>
   );
 }

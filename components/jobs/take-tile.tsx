@@ -4,14 +4,10 @@ import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
 import { isActive, toneOf } from "./job-status";
 import { PreviewMark, useIsPreview } from "./mode";
+import { ratioOf } from "./ratio";
 import { StatusLine, useStateWord } from "./status-words";
 
-/** The ratio that a take has, or will have. */
-export function ratioOf(job: WireJob): number {
-  const output = job.outputs[0];
-  const frame = output?.width && output.height ? { width: output.width, height: output.height } : job.frame;
-  return frame ? frame.width / frame.height : 16 / 9;
-}
+export { ratioOf };
 
 /** One take in the strip: poster or waiting frame, and its own state. */
 export function TakeTile(props: {
