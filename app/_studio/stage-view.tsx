@@ -6,6 +6,7 @@ import { WaitStatus } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
 import { OutputView } from "@/components/player/output-view";
 import type { WireJob } from "@/lib/api/contract";
+import { rememberOrigin } from "@/lib/api/frame-origin";
 import { takeName } from "@/lib/media/take-name";
 
 /** A take as a picture: its result, the frame that waits for it, or why there is none. */
@@ -14,7 +15,8 @@ export function StageView({ job, onUseFrame }: { job: WireJob; onUseFrame: (pict
   const output = job.outputs[0];
   if (output) {
     const label = t("take", { model: job.modelName });
-    return <OutputView output={output} label={label} name={takeName(job)} onUseFrame={onUseFrame} />;
+    const use = (picture: File, atMs: number) => onUseFrame(rememberOrigin(picture, { jobId: job.id, atMs }));
+    return <OutputView output={output} label={label} name={takeName(job)} onUseFrame={use} />;
   }
   return (
     <div className="flex min-h-0 grow items-center justify-center p-6">

@@ -16,7 +16,8 @@ export function useRealGroup(model: WireModel, onChosen: (groupId: string | unde
     try {
       const takes = { inputs: jobs.map((job) => job.input), axes: group.axes };
       if (!(await confirm(takes, { preview: false }))) return;
-      await send({ model, takes, upstream: "runcomfy", clientRequestId: `real:${id}` });
+      const parents = jobs.map((job, place) => ({ jobId: job.id, how: "preview" as const, place }));
+      await send({ model, takes, upstream: "runcomfy", clientRequestId: `real:${id}`, parents });
     } finally {
       running.current = false;
     }

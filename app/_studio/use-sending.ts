@@ -23,8 +23,14 @@ export function useSending(options: {
   const sendTakes = useSendGroup(chosen.chooseGroup);
   const common = useCallback(
     ({ preview }: How) => {
+      const { from } = store.getState();
       const firstImage = firstImageSize(store.getState());
-      return { model, upstream: preview ? ("sandbox" as const) : mode, ...(firstImage ? { firstImage } : {}) };
+      return {
+        model,
+        upstream: preview ? ("sandbox" as const) : mode,
+        ...(from ? { parents: [{ jobId: from, how: "settings" as const }] } : {}),
+        ...(firstImage ? { firstImage } : {}),
+      };
     },
     [model, mode, store],
   );

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api } from "@/lib/api/client";
-import type { WireGroup, WireJob, WireModel } from "@/lib/api/contract";
+import type { NewGroupRequest, WireGroup, WireJob, WireModel } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { ExpandedPlan } from "@/lib/variations/plan";
 import { groupQuery } from "./groups";
@@ -14,6 +14,7 @@ export type NewGroup = {
   takes: ExpandedPlan;
   upstream: UpstreamName;
   clientRequestId: string;
+  parents?: NewGroupRequest["parents"];
   firstImage?: { width: number; height: number };
 };
 
@@ -22,7 +23,7 @@ export function useSendGroup(onChosen: (groupId: string | undefined) => void) {
   const client = useQueryClient();
   return useCallback(
     async (options: NewGroup) => {
-      const { model, takes, upstream, clientRequestId } = options;
+      const { model, takes, upstream, clientRequestId, parents } = options;
       const key = recentJobsQuery.queryKey;
       const pending = pendingGroup(options, Date.now());
       const forget = (jobs: readonly WireJob[]) => {
@@ -39,6 +40,7 @@ export function useSendGroup(onChosen: (groupId: string | undefined) => void) {
           axes: takes.axes,
           upstream,
           clientRequestId,
+          parents,
         });
         forget(pending.jobs);
         client.setQueryData(groupQuery(group.id).queryKey, group);

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api } from "@/lib/api/client";
-import type { WireModel } from "@/lib/api/contract";
+import type { NewJobRequest, WireModel } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
 import { pendingJob } from "./pending-job";
@@ -17,6 +17,7 @@ export function useSendTake(onChosen: (jobId: string | undefined) => void) {
       input: JsonObject;
       upstream: UpstreamName;
       clientRequestId: string;
+      parents?: NewJobRequest["parents"];
       firstImage?: { width: number; height: number };
     }) => {
       const key = recentJobsQuery.queryKey;
@@ -31,6 +32,7 @@ export function useSendTake(onChosen: (jobId: string | undefined) => void) {
           input: options.input,
           upstream: options.upstream,
           clientRequestId: options.clientRequestId,
+          parents: options.parents,
         });
         // Same place, same frame: the real take stands where the pending one stood.
         client.setQueryData(key, (list) => withJobs(withoutJob(withoutJob(list, pending.id), job.id), [job]));

@@ -19,6 +19,7 @@ export function useSubmitAgain(onSent: (id: string) => void) {
           input: old.input,
           upstream: old.upstream,
           clientRequestId: crypto.randomUUID(),
+          parents: [{ jobId: old.id, how: "again" }],
         });
         client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [job]));
         onSent(job.id);

@@ -19,6 +19,7 @@ export function useSubmitReal(onSent: (id: string) => void) {
           input: preview.input,
           upstream: "runcomfy",
           clientRequestId: `real:${preview.id}`,
+          parents: [{ jobId: preview.id, how: "preview" }],
         });
         client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(withoutJob(list, job.id), [job]));
         onSent(job.id);

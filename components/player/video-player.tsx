@@ -18,7 +18,7 @@ export type PlayerProps = {
   /** What files of this take are called, without an extension. */
   name: string;
   /** Takes the frame that is shown, as a picture. */
-  onUseFrame?: ((picture: File) => void) | undefined;
+  onUseFrame?: ((picture: File, atMs: number) => void) | undefined;
 };
 
 /** A plain video element with own controls. The picture keeps its ratio from the first moment: nothing jumps. */
@@ -37,9 +37,14 @@ export function VideoPlayer({ output, label, name, onUseFrame }: PlayerProps) {
   const grab = async () => {
     if (!video.current) throw new Error("There is no video.");
     const { grabFrame } = await import("./grab-frame");
-    return grabFrame(video.current, { frame: playback.frameNow(), fps, name });
+    const frame = playback.frameNow();
+    return { picture: await grabFrame(video.current, { frame, fps, name }), atMs: (frame / fps) * 1000 };
   };
-  const withFrame = (use: (picture: File) => void) => grab().then(use, () => setSaid(t("noFrame")));
+  const withFrame = (use: (picture: File, atMs: number) => void) =>
+    grab().then(
+      ({ picture, atMs }) => use(picture, atMs),
+      () => setSaid(t("noFrame")),
+    );
   const saveFrame = () =>
     withFrame(async (picture) => {
       const { saveFile } = await import("./grab-frame");

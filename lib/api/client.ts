@@ -12,6 +12,7 @@ import type {
   WireModelSummary,
   WireProblem,
 } from "./contract";
+import { originOf } from "./frame-origin";
 import type {
   BulkRequest,
   WireBulkAnswer,
@@ -138,19 +139,19 @@ export const api = {
   deleteCollection: (id: string) => request<void>(`/api/collections/${encodeURIComponent(id)}`, { method: "DELETE" }),
 };
 
-/** The take that a picture is a frame of, and where in it. */
-export type FrameOrigin = { jobId: string; atMs: number };
-
-/** Sends one file. `fetch` cannot tell how much has gone up, so this uses XMLHttpRequest. */
+/**
+ * Sends one file, and where it was taken from, where that is known. `fetch` cannot tell how much has gone up, so this uses
+ * XMLHttpRequest.
+ */
 export function uploadFile(
   file: File,
-  options: { onProgress: (fraction: number) => void; signal: AbortSignal; takenFrom?: FrameOrigin | undefined },
+  options: { onProgress: (fraction: number) => void; signal: AbortSignal },
 ): Promise<WireAsset> {
-  const { takenFrom } = options;
-  const origin = takenFrom && { fromJob: takenFrom.jobId, atMs: String(Math.round(takenFrom.atMs)) };
+  const origin = originOf(file);
+  const from = origin && { fromJob: origin.jobId, atMs: String(Math.round(origin.atMs)) };
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
-    xhr.open("POST", `/api/uploads?${new URLSearchParams({ name: file.name, ...origin })}`);
+    xhr.open("POST", `/api/uploads?${new URLSearchParams({ name: file.name, ...from })}`);
     xhr.setRequestHeader("content-type", file.type || "application/octet-stream");
     xhr.responseType = "json";
     xhr.upload.onprogress = (event) => event.lengthComputable && options.onProgress(event.loaded / event.total);

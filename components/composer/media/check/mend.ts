@@ -1,3 +1,4 @@
+import { originOf, rememberOrigin } from "@/lib/api/frame-origin";
 import { extensionOf, isMediaType } from "@/lib/media/media-types";
 import { SNIFF_BYTES, sniff } from "@/lib/media/sniff";
 import { UPLOAD_LIMITS } from "@/lib/media/upload-limits";
@@ -23,12 +24,19 @@ export async function mend(file: File, limits: MediaLimits, frame?: Frame): Prom
     const most = bytesFor(limits);
     for (const attempt of attemptsFor({ width, height, type, transparent: isTransparent(picture, type) }, limits)) {
       const made = await encoded(picture, area, attempt);
-      if (made && made.size <= most) return new File([made], renamed(file.name, attempt.type), { type: attempt.type });
+      if (made && made.size <= most) return mended(file, made, attempt.type);
     }
     return undefined;
   } finally {
     picture.close();
   }
+}
+
+/** A part of a frame is still of its take. */
+function mended(file: File, content: Blob, type: string): File {
+  const made = new File([content], renamed(file.name, type), { type });
+  const origin = originOf(file);
+  return origin ? rememberOrigin(made, origin) : made;
 }
 
 function bytesFor({ maxBytes = UPLOAD_LIMITS.image }: MediaLimits): number {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Slider } from "@/components/ui/slider";
+import { rememberOrigin } from "@/lib/api/frame-origin";
 import { formatTimecode } from "@/lib/format";
 import { frameRate, timeOfFrame } from "@/lib/media/frames";
 import type { MediaLimits } from "@/lib/schema/field";
@@ -41,7 +42,7 @@ export function FramePicker(props: {
     if (!video.current) return;
     const name = t("fileName", { date: job.createdAt.slice(0, 10), frame });
     const file = await captureFrame(video.current, name, props.limits).catch(() => undefined);
-    if (file) props.onFile(file);
+    if (file) props.onFile(rememberOrigin(file, { jobId: job.id, atMs: (frame / fps) * 1000 }));
     else setState("broken");
   };
   const onKeyDown = (event: KeyboardEvent) => {
