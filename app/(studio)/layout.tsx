@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { SettingsButton } from "@/app/_studio/settings-button";
+import { Watch } from "@/app/_studio/watch";
 import { Providers } from "@/app/providers";
 import { Header } from "@/components/shell/header";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -25,8 +27,9 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       >
         {t("app.skip")}
       </a>
-      <Header mode={mode} />
+      <Header mode={mode} settings={<SettingsButton />} />
       {children}
+      <Watch />
     </Providers>
   );
 }

@@ -49,6 +49,7 @@ export function GroupStage(props: {
   return (
     <section
       aria-label={t("label", { count: jobs.length, model: first.modelName })}
+      data-in-view={jobs.map((job) => job.id).join(" ")}
       className="flex min-h-0 grow flex-col bg-ground"
     >
       <div

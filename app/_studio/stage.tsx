@@ -45,7 +45,7 @@ export function Stage(props: StageProps) {
   const groupId = job?.groupId;
   const known = job && props.models.some((model) => model.id === job.modelId);
   return (
-    <section aria-label={t("label")} className="flex min-h-0 grow flex-col bg-ground">
+    <section aria-label={t("label")} data-in-view={job?.id} className="flex min-h-0 grow flex-col bg-ground">
       <div className="flex min-h-0 grow flex-col bg-stage">
         {job ? <StageView job={job} onUseFrame={props.onUseFrame} /> : <NoTake {...props} />}
       </div>

@@ -6,7 +6,6 @@ import { Composer } from "@/components/composer/composer";
 import { startStore } from "@/components/composer/start-composition";
 import type { Arrival } from "@/components/composer/switch/use-switch-model";
 import { inStripOrder, isWhole } from "@/components/jobs/groups";
-import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { isPending } from "@/components/jobs/pending-job";
 import { Takes } from "@/components/jobs/takes";
 import { useJob, useRecentJobs } from "@/components/jobs/use-jobs";
@@ -16,6 +15,7 @@ import type { UpstreamName } from "@/lib/jobs/job";
 import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, useHandedOver } from "./reuse";
+import { useShowHere } from "./show-here";
 import { Stage } from "./stage";
 import { useFrame } from "./use-frame";
 import { useRealGroup } from "./use-real-group";
@@ -70,6 +70,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
     chosen.chooseGroup(id);
     setPanel("watch");
   };
+  useShowHere({ take: watch, group: watchGroup });
   return (
     <main
       id="content"
@@ -89,6 +90,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
           send={send}
           sendGroup={sendGroup}
           onArrive={goTo}
+          onShow={() => setPanel("compose")}
         />
       </div>
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
@@ -134,7 +136,6 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
       </div>
       {realGroup.dialog}
       {frame.dialog}
-      <LiveAnnouncer jobs={recent.jobs} />
       <PanelTabs panel={panel} onPanel={setPanel} />
     </main>
   );

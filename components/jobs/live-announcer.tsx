@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
+import { isActive } from "./job-status";
 import { useStateWord } from "./status-words";
 
-/** Tells a screen reader when a take changes its state; the clocks are not read out. */
+/** Tells a screen reader when a take that goes on, or has just ended, changes its state; the clocks are not read out. */
 export function LiveAnnouncer({ jobs }: { jobs: readonly WireJob[] }) {
   const t = useTranslations("takes");
   const word = useStateWord();
@@ -14,8 +15,8 @@ export function LiveAnnouncer({ jobs }: { jobs: readonly WireJob[] }) {
     const news: string[] = [];
     for (const job of jobs) {
       const before = seen.current.get(job.id);
-      if (before !== undefined && before !== job.status)
-        news.push(t("tile", { model: job.modelName, state: word(job) }));
+      const isNews = before === undefined ? !isActive(job) : before !== job.status;
+      if (isNews) news.push(t("tile", { model: job.modelName, state: word(job) }));
       seen.current.set(job.id, job.status);
     }
     if (news.length > 0) setSaid(news.join(". "));

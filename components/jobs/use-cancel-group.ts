@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { api } from "@/lib/api/client";
+import { followed } from "./followed";
 import { groupQuery } from "./groups";
 
 /** Cancels what has not begun of a group, and says how much that was. */
@@ -17,7 +18,7 @@ export function useCancelGroup(groupId: string) {
     try {
       const { group, cancelled, notCancellable } = await api.cancelGroup(groupId);
       client.setQueryData(groupQuery(groupId).queryKey, group);
-      await client.invalidateQueries({ queryKey: ["jobs", "active"] });
+      followed.getState().lookNow();
       const goOn = notCancellable > 0 ? ` ${t("goOn", { count: notCancellable })}` : "";
       setSaid(t("cancelled", { count: cancelled }) + goOn);
     } catch {

@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { UpstreamName } from "@/lib/jobs/job";
 import { KeysHelp } from "./keys-help";
@@ -17,7 +18,7 @@ const PAGES = [
   { href: "/shares", key: "shares" },
 ] as const;
 
-export function Header({ mode }: { mode: UpstreamName }) {
+export function Header({ mode, settings }: { mode: UpstreamName; settings: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
   const isCurrent = (href: string) => (href === "/" ? path === "/" || path.startsWith("/models/") : path === href);
@@ -47,7 +48,10 @@ export function Header({ mode }: { mode: UpstreamName }) {
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
         <ModeBadge mode={mode} />
         <LocaleSwitch />
-        <ThemeSwitch />
+        <span className="inline-flex max-md:hidden">
+          <ThemeSwitch />
+        </span>
+        {settings}
         <KeysHelp />
       </div>
     </header>

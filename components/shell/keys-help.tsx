@@ -21,6 +21,7 @@ const KEYS = [
   ["I O", "points"],
   ["M", "mute"],
   ["F", "fullscreen"],
+  ["N", "news"],
   ["?", "help"],
 ] as const;
 
@@ -33,6 +34,16 @@ const COMPARE_KEYS = [
   ["B", "keysBlind"],
   ["W", "keysWinner"],
   ["+ −", "keysZoom"],
+] as const;
+
+const GALLERY_KEYS = [
+  ["X / Space", "toggleTake"],
+  ["Shift + X ← ↑ → ↓", "extendTakes"],
+  ["Ctrl / ⌘ + A", "allTakes"],
+  ["Esc", "noTakes"],
+  ["F", "favouriteTakes"],
+  ["C", "compareTakes"],
+  ["D / Delete", "deleteTakes"],
 ] as const;
 
 /** The keys, on `?` or by the button. */
@@ -57,6 +68,15 @@ export function KeysHelp() {
         <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={() => setOpen(false)}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
             {KEYS.map(([keys, what]) => (
+              <div key={what} className="contents">
+                <dt className="num text-quiet">{keys}</dt>
+                <dd>{t(`keys.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3 className="mt-4 mb-2 font-medium text-sm">{t("keys.gallery")}</h3>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+            {GALLERY_KEYS.map(([keys, what]) => (
               <div key={what} className="contents">
                 <dt className="num text-quiet">{keys}</dt>
                 <dd>{t(`keys.${what}`)}</dd>

@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "components/ui": ["lib/format", "lib/i18n"],
   "components/composer": ["components/ui", "lib/request", ...INTERFACE],
   "components/compare": ["components/ui", "lib/compare", ...INTERFACE],
-  "components/gallery": ["components/ui", ...INTERFACE],
+  "components/gallery": ["components/ui", "lib/compare", ...INTERFACE],
   "components/jobs": ["components/ui", ...INTERFACE],
   "components/models": ["components/ui", ...INTERFACE],
   "components/player": ["components/ui", ...INTERFACE],
@@ -75,6 +75,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/lineage": ["lib/jobs/ports", "lib/api", ...DOMAIN],
   "lib/db": [
     "lib/jobs",
+    "lib/access",
     "lib/shares",
     "lib/gallery",
     "lib/lineage/ports",

@@ -6,7 +6,6 @@ import { Picker } from "@/components/compare/picker";
 import type { ComparedTake } from "@/components/compare/take";
 import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
-import { LiveAnnouncer } from "@/components/jobs/live-announcer";
 import { jobQuery } from "@/components/jobs/queries";
 import { WaitStatus } from "@/components/jobs/status-words";
 import { TakePicture } from "@/components/jobs/take-tile";
@@ -29,7 +28,11 @@ export function ComparePage(props: {
   const t = useTranslations("compare");
   const { missing, takes } = props;
   return (
-    <main id="content" className="flex w-full grow flex-col gap-3 p-4">
+    <main
+      id="content"
+      data-in-view={takes.length < 2 ? undefined : takes.map(({ job }) => job.id).join(" ")}
+      className="flex w-full grow flex-col gap-3 p-4"
+    >
       <h1 className={takes.length < 2 ? "font-semibold text-xl" : "sr-only"}>{t("title")}</h1>
       {missing.length > 0 ? (
         <p role="alert" className="break-words text-failed text-sm">
@@ -58,12 +61,9 @@ function Running({ takes, query }: { takes: readonly ComparedTake[]; query: stri
   };
   const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));
   return (
-    <>
-      <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark}>
-        {jobs.every((job) => job.actions.canShare) ? <ShareButton jobIds={jobs.map(({ id }) => id)} /> : null}
-      </Compare>
-      <LiveAnnouncer jobs={jobs} />
-    </>
+    <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark}>
+      {jobs.every((job) => job.actions.canShare) ? <ShareButton jobIds={jobs.map(({ id }) => id)} /> : null}
+    </Compare>
   );
 }
 

@@ -1,0 +1,21 @@
+"use client";
+import { Settings as Gear } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/icon-button";
+
+const Settings = dynamic(() => import("./settings").then((module) => module.Settings), { ssr: false });
+
+export function SettingsButton() {
+  const t = useTranslations("settings");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton label={t("title")} onClick={() => setOpen(true)}>
+        <Gear size={16} aria-hidden />
+      </IconButton>
+      {open ? <Settings onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+import { DownloadSetting } from "@/components/shell/download-setting";
+import { SettingsDialog } from "@/components/shell/settings-dialog";
+import { ToldSettings } from "@/components/watch/told-settings";
+
+/** What can be set for this device, from all parts of the studio. */
+export function Settings({ onClose }: { onClose: () => void }) {
+  return (
+    <SettingsDialog onClose={onClose}>
+      <ToldSettings />
+      <DownloadSetting />
+    </SettingsDialog>
+  );
+}
