@@ -62,11 +62,7 @@ async function apply(transaction: Kysely<Database>, ids: readonly string[], acti
       await collect(transaction, ids, action.collectionId);
       return;
     case "uncollect":
-      await transaction
-        .deleteFrom("collection_jobs")
-        .where("collection_id", "=", action.collectionId)
-        .where("job_id", "in", padded(ids))
-        .execute();
+      await uncollect(transaction, ids, action.collectionId);
   }
 }
 
@@ -89,5 +85,20 @@ async function collect(transaction: Kysely<Database>, ids: readonly string[], co
     .insertInto("collection_jobs")
     .values(ids.map((id, index) => ({ collection_id: collectionId, job_id: id, place: last + 1 + index })))
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A collection's cover is one of its own. */
+async function uncollect(transaction: Kysely<Database>, ids: readonly string[], collectionId: string): Promise<void> {
+  await transaction
+    .deleteFrom("collection_jobs")
+    .where("collection_id", "=", collectionId)
+    .where("job_id", "in", padded(ids))
+    .execute();
+  await transaction
+    .updateTable("collections")
+    .set({ cover_job_id: null })
+    .where("id", "=", collectionId)
+    .where("cover_job_id", "in", padded(ids))
     .execute();
 }

@@ -161,6 +161,20 @@ describe("collections", () => {
     expect(await listed("c")).toEqual(["a", "b", "d"]);
   });
 
+  it("have no cover any more when it is taken out of them, also when it comes back", async () => {
+    const { collections, shelf, addCollection, addMade } = await open();
+    for (const id of ["a", "b"]) await addMade(id, `made-${id}`);
+    for (const id of ["c", "other"]) {
+      await addCollection(id);
+      await shelf.act(["a", "b"], { kind: "collect", collectionId: id });
+      await collections.update(id, { coverJobId: "b", atMs: START_MS });
+    }
+    await shelf.act(["b"], { kind: "uncollect", collectionId: "c" });
+    await shelf.act(["b"], { kind: "collect", collectionId: "c" });
+    expect((await collections.get("c"))?.collection).not.toHaveProperty("coverJobId");
+    expect((await collections.get("other"))?.collection).toHaveProperty("coverJobId", "b");
+  });
+
   it("show their cover first, and the first jobs once it is gone for good", async () => {
     const { addMade, addCollection, shelf, collections, remove, trash } = await open();
     await addCollection("c");
