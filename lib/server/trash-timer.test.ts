@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createTrashTimer } from "./trash-timer";
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it("purges at the start and once a day, also after one that failed, until it is stopped", async () => {
+it("purges at the start and once an hour, also after one that failed, until it is stopped", async () => {
   const purge = vi.fn(async () => 0).mockRejectedValueOnce(new Error("no database"));
   const onError = vi.fn();
   const timer = createTrashTimer({ purge, onError });
   timer.start();
-  await vi.advanceTimersByTimeAsync(DAY_MS - 1);
+  await vi.advanceTimersByTimeAsync(HOUR_MS - 1);
   expect([purge.mock.calls.length, onError.mock.calls.length]).toEqual([1, 1]);
-  await vi.advanceTimersByTimeAsync(DAY_MS + 1);
+  await vi.advanceTimersByTimeAsync(HOUR_MS + 1);
   expect(purge).toHaveBeenCalledTimes(3);
   await timer.stop();
-  await vi.advanceTimersByTimeAsync(3 * DAY_MS);
+  await vi.advanceTimersByTimeAsync(3 * HOUR_MS);
   expect(purge).toHaveBeenCalledTimes(3);
 });
 
@@ -34,7 +34,7 @@ it("stops when the purge that runs has ended", async () => {
   const stopping = timer.stop().then(() => {
     isStopped = true;
   });
-  await vi.advanceTimersByTimeAsync(DAY_MS);
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(isStopped).toBe(false);
   finish();
   await stopping;

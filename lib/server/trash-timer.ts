@@ -1,6 +1,6 @@
-const EVERY_MS = 24 * 60 * 60_000;
+const EVERY_MS = 60 * 60_000;
 
-/** Runs `purge` now and once a day, until it is stopped; one that fails is tried again the next day. */
+/** Runs `purge` now and once an hour, until it is stopped; one that fails is tried again an hour later. */
 export function createTrashTimer({
   purge,
   onError,
