@@ -7,10 +7,9 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  globalSetup: "./tests/support/start-studio.ts",
   outputDir: "test-results",
-  // Takes are rendered one after the other: more workers would only wait for each other.
-  workers: 1,
+  // Each has a studio of its own. A take is mostly waited for; more than two would wait for each other on a small machine.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -13,10 +13,8 @@ const FPS = 24;
 
 let takeId: string;
 
-test.beforeAll(async ({ playwright }) => {
-  const request = await playwright.request.newContext({ baseURL: process.env.STUDIO_URL ?? "" });
+test.beforeAll(async ({ request }) => {
   takeId = await makeTake(request, PROMPT_ONLY, { prompt: "A lamp swings in the wind.", seed: 42 });
-  await request.dispose();
 });
 
 async function open(studio: StudioPage, page: Page, path = "/") {

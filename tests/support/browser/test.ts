@@ -1,13 +1,28 @@
 import { test as base, expect } from "@playwright/test";
+import { startStudio } from "../studio";
 import { StudioPage } from "./studio-page";
 
+type PerTest = { studio: StudioPage; quiet: undefined; expectedErrors: RegExp[] };
+type PerWorker = { studioUrl: string };
+
 /**
- * Browser tests run against the studio that the global set-up started. Whatever a page logs as an error, and every exception
- * that nobody catches, fails the test: nothing may go wrong unseen.
+ * Browser tests run against a studio of their worker's own, so that workers do not see each other's takes; one that is given as
+ * STUDIO_URL is used instead. Whatever a page logs as an error, and every exception that nobody catches, fails the test:
+ * nothing may go wrong unseen.
  */
-export const test = base.extend<{ studio: StudioPage; quiet: undefined; expectedErrors: RegExp[] }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  baseURL: async ({}, use) => use(process.env.STUDIO_URL ?? ""),
+export const test = base.extend<PerTest, PerWorker>({
+  studioUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      if (process.env.STUDIO_URL) return use(process.env.STUDIO_URL);
+      const studio = await startStudio();
+      await use(studio.url);
+      await studio.stop();
+      await studio.clear();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ studioUrl }, use) => use(studioUrl),
   expectedErrors: [[], { option: true }],
   quiet: [
     async ({ page, expectedErrors }, use) => {
