@@ -107,6 +107,16 @@ export type CollectionRow = {
 };
 /** Also jobs in the trash, which come back to their places. */
 export type CollectionJobRow = { collection_id: string; job_id: string; place: number };
+export type SessionRow = { id: string; token_hash: string; agent: string; created_at: number; last_used_at: number };
+export type ApiTokenRow = {
+  id: string;
+  token_hash: string;
+  name: string;
+  scope: string;
+  created_at: number;
+  last_used_at: number | null;
+};
+type SignInGuessRow = { who: string; count: number; last_at: number };
 /** Files whose rows are gone. */
 export type FileToRemoveRow = { file_key: string };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
@@ -127,6 +137,9 @@ export type Database = {
   job_references: JobReferenceRow;
   collections: CollectionRow;
   collection_jobs: CollectionJobRow;
+  sessions: SessionRow;
+  api_tokens: ApiTokenRow;
+  sign_in_guesses: SignInGuessRow;
   files_to_remove: FileToRemoveRow;
   migrations: MigrationRow;
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import { counted, EVERYBODY, waitMs } from "@/lib/access/guesses";
+import { EVERYBODY } from "@/lib/access/guesses";
 import type { ShareStore } from "@/lib/shares/ports";
+import { countGuesses } from "./count-guesses";
 import type { Database } from "./schema";
 
 /** Guesses at passwords in the database, so that a restart forgets none. */
@@ -18,18 +19,15 @@ export function createShareGuesses(db: Kysely<Database>): Pick<ShareStore, "take
             limits.map(({ who }) => who),
           )
           .execute();
-        const tallies = new Map(rows.map((row) => [row.who, { count: row.count, lastAtMs: row.last_at }]));
-        const wait = Math.max(0, ...limits.map(({ who, limit }) => waitMs(tallies.get(who), limit, nowMs)));
-        if (wait > 0) return wait;
-        for (const { who } of limits) {
-          const { count, lastAtMs } = counted(tallies.get(who), nowMs);
+        const { waitMs, tallies } = countGuesses(rows, limits, nowMs);
+        for (const { who, count, lastAtMs } of tallies) {
           await transaction
             .insertInto("share_guesses")
             .values({ share_id: shareId, who, count, last_at: lastAtMs })
             .onConflict((conflict) => conflict.columns(["share_id", "who"]).doUpdateSet({ count, last_at: lastAtMs }))
             .execute();
         }
-        return 0;
+        return waitMs;
       }),
 
     async forgiveGuesses(shareId, who) {

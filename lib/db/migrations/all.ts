@@ -6,6 +6,7 @@ import { shares } from "./004-shares";
 import { gallery } from "./005-gallery";
 import { sprites } from "./006-sprites";
 import { lineage } from "./007-lineage";
+import { access } from "./008-access";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, gallery, sprites, lineage];
+export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, gallery, sprites, lineage, access];
