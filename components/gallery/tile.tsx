@@ -6,6 +6,7 @@ import { type ComponentType, type MouseEvent, memo } from "react";
 import { useTranslations } from "use-intl";
 import { formatClock } from "@/lib/format";
 import type { Place } from "./layout";
+import { CheckMark } from "./selection/check-mark";
 import type { GalleryTake } from "./take";
 
 /** What only the jobs' own part can draw. */
@@ -37,7 +38,7 @@ export type TileProps = {
 export const Tile = memo(function Tile(props: TileProps) {
   const { take, place, parts } = props;
   return (
-    <li aria-setsize={props.setSize} aria-posinset={props.position} className="absolute" style={place}>
+    <li aria-setsize={props.setSize} aria-posinset={props.position} className="group/cell absolute" style={place}>
       <Link
         href={`/jobs/${take.id}`}
         prefetch={false}
@@ -45,7 +46,7 @@ export const Tile = memo(function Tile(props: TileProps) {
         data-take={take.id}
         tabIndex={props.tabbable ? 0 : -1}
         onClick={(event) => props.onPress(take.id, event) && event.preventDefault()}
-        className="group block size-full overflow-hidden rounded-sm bg-stage text-white focus-visible:outline-offset-1"
+        className="group block size-full select-none overflow-hidden rounded-sm bg-stage text-white [-webkit-touch-callout:none] focus-visible:outline-offset-1"
       >
         {take.posterUrl ? (
           // biome-ignore lint/performance/noImgElement: posters are made once, small, by the studio itself.
@@ -71,10 +72,27 @@ export const Tile = memo(function Tile(props: TileProps) {
           </span>
         )}
         <Facts take={take} Mark={parts.Mark} />
+        {props.selected ? <SelectedFrame /> : null}
       </Link>
+      <CheckMark
+        name={take.modelName}
+        selected={props.selected}
+        selecting={props.selecting}
+        onPress={(event) => props.onPress(take.id, event)}
+      />
     </li>
   );
 });
+
+function SelectedFrame() {
+  const t = useTranslations("bulk");
+  return (
+    <>
+      <span aria-hidden className="absolute inset-0 z-2 rounded-sm border-3 border-accent" />
+      <span className="sr-only">{t("isSelected")}</span>
+    </>
+  );
+}
 
 /** The name comes with the pointer or the focus; marks and length are always there. */
 function Facts({ take, Mark }: { take: GalleryTake; Mark: TileParts["Mark"] }) {

@@ -76,14 +76,16 @@ function MenuList(props: {
       const target = event.target as Node;
       if (!element.contains(target) && !button.current?.contains(target)) onClose();
     };
+    // A long menu scrolls by itself.
+    const onScroll = (event: Event) => element.contains(event.target as Node) || onClose();
     const options = { capture: true };
     window.addEventListener("pointerdown", onPress, options);
     window.addEventListener("resize", onClose);
-    window.addEventListener("scroll", onClose, options);
+    window.addEventListener("scroll", onScroll, options);
     return () => {
       window.removeEventListener("pointerdown", onPress, options);
       window.removeEventListener("resize", onClose);
-      window.removeEventListener("scroll", onClose, options);
+      window.removeEventListener("scroll", onScroll, options);
     };
   }, [button, onClose]);
 

@@ -9,18 +9,21 @@ import { extended, NOTHING, only, restricted, type Selection, toggled } from "./
 export function useSelection(order: readonly string[]) {
   const [stored, store] = useState<Selection>(NOTHING);
   const listed = useMemo(() => new Set(order), [order]);
-  const selection = restricted(stored, listed);
+  const selection = useMemo(() => restricted(stored, listed), [stored, listed]);
   if (selection !== stored && order.length > 0) store(selection);
-  return {
-    selection,
-    toggle: (id: string) => store(toggled(selection, id)),
-    extendTo: (id: string) => store(extended(selection, order, id)),
-    only: (id: string) => store(only([id])),
-    add: (ids: Iterable<string>) => store(only([...selection.ids, ...ids])),
-    set: (ids: Iterable<string>) => store(only(ids)),
-    all: () => store(only(order)),
-    clear: () => store(NOTHING),
-  };
+  return useMemo(() => {
+    const change = (by: (selection: Selection) => Selection) => store((before) => by(restricted(before, listed)));
+    return {
+      selection,
+      toggle: (id: string) => change((before) => toggled(before, id)),
+      extendTo: (id: string) => change((before) => extended(before, order, id)),
+      /** Selects it, so that a range can start there, where there is no place to start from. */
+      startAt: (id: string) => change((before) => (before.anchor === undefined ? toggled(before, id) : before)),
+      put: store,
+      all: () => store(only(order)),
+      clear: () => store(NOTHING),
+    };
+  }, [selection, order, listed]);
 }
 
 export type Selecting = ReturnType<typeof useSelection>;
