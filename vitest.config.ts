@@ -8,6 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     testTimeout: 30_000,
+    // One core is left free otherwise, which of two is half: many tests wait more than they work.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"] } },
       {
