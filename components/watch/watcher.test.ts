@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FakeBrowser, FakeStudio, job, settle } from "./watch-fixture";
+import { FakeBrowser, FakeStudio, job, settle } from "@/tests/support/watch/fake-browser";
 
 const ids = (jobs: readonly { id: string }[]) => jobs.map(({ id }) => id);
 

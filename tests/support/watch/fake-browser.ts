@@ -1,7 +1,7 @@
+import type { Ask } from "@/components/watch/ledger";
+import type { Channel, Message, News } from "@/components/watch/message";
+import { createWatcher, type Leadership, type Watcher } from "@/components/watch/watcher";
 import type { WireJob } from "@/lib/api/contract";
-import type { Ask } from "./ledger";
-import type { Channel, Message, News } from "./message";
-import { createWatcher, type Leadership, type Watcher } from "./watcher";
 
 export function job(id: string, status: WireJob["status"] = "running", more: Partial<WireJob> = {}): WireJob {
   return {
