@@ -17,14 +17,21 @@ export function temporaryName(pid: number): string {
  * an earlier process that had the same id, as in a container) and those older than a day.
  */
 export async function clearLeftovers(folder: string, ownPid: number): Promise<void> {
+  for (const path of await findLeftovers(folder, ownPid)) await rm(path, { recursive: true, force: true });
+}
+
+/** The paths that `clearLeftovers` would remove. */
+export async function findLeftovers(folder: string, ownPid: number): Promise<string[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
   });
+  const found: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    if (await isLeftover(path, Number(NAME.exec(name)?.[1]), ownPid)) await rm(path, { recursive: true, force: true });
+    if (await isLeftover(path, Number(NAME.exec(name)?.[1]), ownPid)) found.push(path);
   }
+  return found;
 }
 
 async function isLeftover(path: string, pid: number, ownPid: number): Promise<boolean> {

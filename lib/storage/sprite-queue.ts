@@ -1,11 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
-import type { Asset } from "./asset";
-import { storePoster, storeSprite } from "./place-sprite";
+import { drawMissing } from "./draw-missing";
 import type { AssetStore, FileStore } from "./ports";
-import { posterFor } from "./poster";
-import { spriteByFfmpeg } from "./sprite";
 
 const AT_ONCE = 4;
 
@@ -39,7 +33,7 @@ export function createSpriteQueue(deps: SpriteQueueDeps): SpriteQueue {
       for (const asset of waiting) {
         if (stopping.signal.aborted) return;
         given.add(asset.id);
-        const isMade = await complete(asset, deps, stopping.signal).catch((error) => {
+        const isMade = await drawMissing(asset, deps, stopping.signal).catch((error) => {
           deps.onError(error, { assetId: asset.id });
           return false;
         });
@@ -64,20 +58,4 @@ export function createSpriteQueue(deps: SpriteQueueDeps): SpriteQueue {
       await work;
     },
   };
-}
-
-async function complete(asset: Asset, deps: SpriteQueueDeps, signal: AbortSignal): Promise<boolean> {
-  const { files, ffmpegPath } = deps;
-  const path = await files.temporaryPath();
-  try {
-    await pipeline(await files.read(asset.fileKey), createWriteStream(path, { mode: 0o600 }), { signal });
-    if (asset.posterKey === undefined) {
-      const poster = await posterFor(path, asset, { ffmpegPath });
-      if (poster) await storePoster(asset, poster.bytes, deps);
-    }
-    const sprite = await spriteByFfmpeg(path, asset, { ffmpegPath, signal });
-    return sprite !== undefined && (await storeSprite(asset, sprite, deps));
-  } finally {
-    await rm(path, { force: true });
-  }
 }

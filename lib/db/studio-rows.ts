@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import Libsql from "libsql";
+import { z } from "zod";
+import type { NamedFile, Snapshot, StudioRows } from "@/lib/backup/ports";
+
+const BUSY_TIMEOUT_MS = 30_000;
+
+const namedSchema = z.object({ key: z.string(), sha256: z.string().nullable(), bytes: z.number().nullable() });
+const NAMED_FILES = `
+  select file_key as key, sha256, bytes from assets
+  union all select poster_key, null, null from assets where poster_key is not null
+  union all select json_extract(sprite, '$.key'), null, null from assets where sprite is not null`;
+const HOLDS = {
+  takes: "select count(*) as n from jobs where deleted_at is null",
+  uploads: "select count(*) as n from assets where origin = 'upload'",
+  collections: "select count(*) as n from collections",
+  links: "select count(*) as n from shares",
+};
+
+/**
+ * The database at `path` as a backup sees it, also while a studio writes to it. The copy goes to `snapshotPath`.
+ * @throws Error where there is none, or it cannot be read
+ */
+export function openStudioRows({ path, snapshotPath }: { path: string; snapshotPath: string }) {
+  const database = openExisting(path);
+  const rows: StudioRows = {
+    namedFiles: () => namedFiles(database),
+    async takeSnapshot() {
+      database.exec(`vacuum into '${snapshotPath.replaceAll("'", "''")}'`);
+      return describe(snapshotPath);
+    },
+  };
+  return { ...rows, close: () => void database.close() };
+}
+
+function describe(path: string): Snapshot {
+  const copy = openExisting(path);
+  try {
+    const count = (sql: string) => z.object({ n: z.number() }).parse(copy.prepare(sql).get()).n;
+    const migrations = copy.prepare("select name from migrations order by name").all();
+    return {
+      path,
+      schema: z
+        .array(z.object({ name: z.string() }))
+        .parse(migrations)
+        .map(({ name }) => name),
+      holds: {
+        takes: count(HOLDS.takes),
+        uploads: count(HOLDS.uploads),
+        collections: count(HOLDS.collections),
+        links: count(HOLDS.links),
+      },
+      files: namedFiles(copy),
+    };
+  } finally {
+    copy.close();
+  }
+}
+
+function namedFiles(database: Libsql.Database): NamedFile[] {
+  const rows = z.array(namedSchema).parse(database.prepare(NAMED_FILES).all());
+  return rows.map(({ key, sha256, bytes }) => ({
+    key,
+    ...(sha256 !== null && { sha256 }),
+    ...(bytes !== null && { bytes }),
+  }));
+}
+
+/** libsql would make a new one without a word. */
+function openExisting(path: string): Libsql.Database {
+  if (!existsSync(path)) throw new Error(`there is no database ${path}`);
+  const database = new Libsql(path);
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  return database;
+}
+
+/**
+ * Makes a restored database at `path` ready to be a studio's: whole, held by nobody, and sending nothing by itself. What waited for
+ * the service when the backup was made may have been sent and paid since, so that it is treated as after a crash in that moment.
+ * Gives the number of those.
+ * @throws Error where it is damaged
+ */
+export function settleRestored(path: string): number {
+  const database = openExisting(path);
+  try {
+    const fault = z.object({ integrity_check: z.string() }).parse(database.prepare("pragma integrity_check(1)").get());
+    if (fault.integrity_check !== "ok") throw new Error(`its database is damaged (${fault.integrity_check})`);
+    database.prepare("update jobs set lease_owner = null, lease_until = null where lease_owner is not null").run();
+    const held =
+      "update jobs set status = 'submitting', next_check_at = 0 where status = 'waiting' and upstream = 'runcomfy'";
+    return database.prepare(held).run().changes;
+  } finally {
+    database.close();
+  }
+}

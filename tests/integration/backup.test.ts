@@ -1,0 +1,190 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { loadEnv } from "@/lib/env";
+import { backUp, restore } from "@/lib/server/backup";
+import { createContainer } from "@/lib/server/container";
+import { hashFile } from "@/lib/storage/file-hash";
+import { openStudio } from "@/tests/support/jobs/open-studio";
+import { rowsOf } from "@/tests/support/jobs/rows-of";
+import { temporaryFolder } from "@/tests/support/temporary-folder";
+
+const progress = () => {};
+const { signal } = new AbortController();
+
+/** A studio with two takes in a collection, a rating, a link and a model of the user's. */
+async function studioWithTakes() {
+  const { path: dataDir } = await temporaryFolder();
+  const studio = await openStudio({}, { DATA_DIR: dataDir });
+  const ids = [(await studio.submit()).id, (await studio.submit()).id];
+  await ended(studio, ids);
+  await studio.call("PATCH", `/api/jobs/${ids[0]}`, { rating: 4, note: "the one" });
+  const { body } = await studio.call("POST", "/api/collections", { name: "Reel" });
+  await studio.call("POST", "/api/jobs/bulk", { ids, action: "addToCollection", collectionId: body.collection.id });
+  const share = await studio.call("POST", `/api/jobs/${ids[1]}/shares`, {});
+  expect(share.status).toBe(201);
+  await mkdir(join(dataDir, "models"));
+  await writeFile(join(dataDir, "models/mine.json"), '{"id":"mine"}');
+  const target = await temporaryFolder();
+  const into = join(target.path, "restored");
+  return { studio, ids, dataDir, file: join(target.path, "studio.tar"), into };
+}
+type Studio = Awaited<ReturnType<typeof openStudio>>;
+
+async function ended(studio: Studio, ids: readonly string[]): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await studio.container.tick();
+        const jobs = await Promise.all(ids.map((id) => studio.container.readJob(id, "en")));
+        return jobs.map((job) => job?.status);
+      },
+      { timeout: 20_000, interval: 20 },
+    )
+    .toEqual(ids.map(() => "succeeded"));
+}
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.endsWith("/tmp"));
+  const hashed = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path.slice(folder.length), (await hashFile(path)).sha256] as const;
+  });
+  return Object.fromEntries((await Promise.all(hashed)).sort());
+}
+
+describe("a backup of a real studio", () => {
+  it("is restored with every row and every file as they were, also its models", async () => {
+    const { dataDir, file, into } = await studioWithTakes();
+    const { manifest } = await backUp({ dataDir, path: file, progress, signal });
+    expect(manifest.holds).toMatchObject({ takes: 2, collections: 1, links: 1 });
+    await restore({ path: file, folder: into, progress });
+    expect(rowsOf(join(into, "studio.db"))).toEqual(rowsOf(join(dataDir, "studio.db")));
+    expect(rowsOf(join(into, "studio.db")).collection_jobs).toHaveLength(2);
+    expect(await filesIn(join(into, "files"))).toEqual(await filesIn(join(dataDir, "files")));
+    expect(await readFile(join(into, "models/mine.json"), "utf8")).toBe('{"id":"mine"}');
+    expect(await readdir(join(file, ".."))).toEqual(["restored", "studio.tar"]);
+  });
+
+  it("holds no key, and can be listed by tar", async () => {
+    const { dataDir, file } = await studioWithTakes();
+    await backUp({ dataDir, path: file, progress, signal });
+    expect((await readFile(file)).includes("studio-key-marker-4711")).toBe(false);
+    const listed = execFileSync("tar", ["tf", file], { encoding: "utf8" });
+    expect(listed.trim().split("\n").slice(-3)).toEqual(["models/mine.json", "studio.db", "manifest.json"]);
+  });
+
+  it("is whole while takes are being made, and opens as a studio with each file that its rows name", async () => {
+    const { studio, ids, dataDir, file, into } = await studioWithTakes();
+    const more = Promise.all([studio.submit(), studio.submit(), studio.submit()]);
+    const working = (async () =>
+      ended(
+        studio,
+        (await more).map(({ id }) => id),
+      ))();
+    const { manifest } = await backUp({ dataDir, path: file, progress, signal });
+    await working;
+    expect(manifest.missing).toEqual([]);
+    await restore({ path: file, folder: into, progress });
+
+    const again = await createContainer(loadEnv({ DATA_DIR: into }));
+    onTestFinished(() => again.close());
+    const { jobs } = await again.listJobs({ limit: 50 }, "en");
+    expect(jobs.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect((await again.health()).status).toBe("ok");
+    const hashes = Object.values(await filesIn(join(into, "files")));
+    for (const row of rowsOf(join(into, "studio.db")).assets ?? []) expect(hashes).toContain(JSON.parse(row).sha256);
+  });
+
+  it("names a missing file and can be used all the same", async () => {
+    const { dataDir, file, into } = await studioWithTakes();
+    const [gone = ""] = Object.keys(await filesIn(join(dataDir, "files")));
+    await rm(join(dataDir, "files", gone));
+    const { manifest } = await backUp({ dataDir, path: file, progress, signal });
+    expect(manifest.missing).toEqual([`files${gone}`]);
+    await restore({ path: file, folder: into, progress });
+    expect(rowsOf(join(into, "studio.db"))).toEqual(rowsOf(join(dataDir, "studio.db")));
+  });
+
+  it("never sends again what waited when it was made", async () => {
+    const { path: dataDir } = await temporaryFolder();
+    const studio = await openStudio(
+      { pace: { by: "polls", queued: 1_000, running: 0 } },
+      { DATA_DIR: dataDir, MAX_IN_FLIGHT: "1" },
+    );
+    const first = await studio.submit();
+    const waiting = await studio.submit();
+    expect(waiting.status).toBe("waiting");
+    const { path } = await temporaryFolder();
+    await backUp({ dataDir, path: join(path, "b.tar"), progress, signal });
+    const { withheld } = await restore({ path: join(path, "b.tar"), folder: join(path, "into"), progress });
+    expect(withheld).toBe(1);
+
+    const submits = studio.upstream.ledger.submits.length;
+    const settings = { RUNCOMFY_API_KEY: "another", RUNCOMFY_BASE_URL: studio.upstream.url };
+    const again = await createContainer(loadEnv({ DATA_DIR: join(path, "into"), ...settings }));
+    onTestFinished(() => again.close());
+    await again.tick();
+    expect((await again.readJob(waiting.id, "en"))?.status).toBe("unconfirmed");
+    expect((await again.readJob(first.id, "en"))?.status).not.toBe("unconfirmed");
+    expect(studio.upstream.ledger.submits).toHaveLength(submits);
+  });
+});
+
+describe("what is refused", () => {
+  it("is a file that exists, a folder without a studio, and a second backup into the same file", async () => {
+    const { dataDir, file } = await studioWithTakes();
+    await writeFile(file, "mine");
+    await expect(backUp({ dataDir, path: file, progress, signal })).rejects.toThrow("is there already");
+    expect(await readFile(file, "utf8")).toBe("mine");
+    await writeFile(`${file}2.partial`, "");
+    await expect(backUp({ dataDir, path: `${file}2`, progress, signal })).rejects.toThrow(
+      "another backup is writing it",
+    );
+    const { path: empty } = await temporaryFolder();
+    await expect(backUp({ dataDir: empty, path: `${file}3`, progress, signal })).rejects.toThrow("no studio in");
+    expect(await readdir(empty)).toEqual([]);
+  });
+
+  it("is a folder that has something in it, and a file that was cut off, and both are left as they are", async () => {
+    const { dataDir, file, into } = await studioWithTakes();
+    await backUp({ dataDir, path: file, progress, signal });
+    await expect(restore({ path: file, folder: dataDir, progress })).rejects.toThrow("is not empty");
+    await truncate(file, 100_000);
+    await expect(restore({ path: file, folder: into, progress })).rejects.toThrow("cut off");
+    expect(await readdir(into)).toEqual([]);
+    await expect(restore({ path: `${file}.none`, folder: into, progress })).rejects.toThrow("cannot be read");
+  });
+
+  it("is to go on when it is stopped or the disk is full, and nothing is left behind", async (context) => {
+    const { dataDir, file } = await studioWithTakes();
+    const stop = new AbortController();
+    stop.abort();
+    await expect(backUp({ dataDir, path: file, progress, signal: stop.signal })).rejects.toThrow(/abort/i);
+    expect(await readdir(join(file, ".."))).toEqual([]);
+
+    const small = await smallDisk();
+    if (small === undefined) return context.skip("no small disk can be mounted here");
+    await expect(backUp({ dataDir, path: join(small, "b.tar"), progress, signal })).rejects.toThrow(
+      `The disk of ${small} is full`,
+    );
+    expect(await readdir(small)).toEqual([]);
+    await backUp({ dataDir, path: file, progress, signal });
+    await expect(restore({ path: file, folder: join(small, "into"), progress })).rejects.toThrow("is full");
+    expect(await readdir(join(small, "into"))).toEqual([]);
+  });
+});
+
+/** A disk of 200 kB, where this user may mount one. */
+async function smallDisk(): Promise<string | undefined> {
+  const { path } = await temporaryFolder();
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200k", "tmpfs", path], { stdio: "ignore" });
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void execFileSync("umount", [path]));
+  return path;
+}
