@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Messages } from "@/lib/i18n/messages";
 import type { UpstreamName } from "@/lib/jobs/job";
 
-const DeletedNotice = dynamic(() => import("@/components/jobs/deleted-notice").then((module) => module.DeletedNotice), {
+const DeletedNotice = dynamic(() => import("./_studio/deleted-notice").then((module) => module.DeletedNotice), {
   ssr: false,
 });
 

@@ -18,7 +18,7 @@ import { useGallerySelection } from "./use-gallery-selection";
 
 const CollectionHeader = dynamic(
   () => import("@/components/gallery/collections/collection-header").then((module) => module.CollectionHeader),
-  { ssr: false },
+  { ssr: false, loading: () => <div className="min-h-22" /> },
 );
 
 const NO_FILTERS = Object.fromEntries(FILTER_NAMES.map((name) => [name, undefined]));

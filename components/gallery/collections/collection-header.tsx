@@ -29,12 +29,13 @@ export function CollectionHeader(props: HeaderProps) {
   const { query, collections } = useCollections();
   const collection = collections.find(({ id }) => id === props.id);
   return (
-    <header className="flex flex-col gap-2">
+    <header className="flex min-h-22 flex-col gap-2">
       <Link href="/gallery" className={buttonClass("quiet", "-ml-3 self-start")}>
         <ArrowLeft size={16} aria-hidden />
         {t("allTakes")}
       </Link>
       {collection ? <Known {...props} collection={collection} /> : null}
+      {collection?.count === 0 ? <p className="py-12 text-center text-quiet">{t("noTakes")}</p> : null}
       {query.isPending ? (
         <p role="status" className="text-quiet text-sm">
           {t("loading")}

@@ -15,7 +15,7 @@ export function TrashLink() {
     refetchOnMount: "always",
   });
   return (
-    <Link href="/gallery/trash" prefetch={false} className={buttonClass("quiet")}>
+    <Link href="/gallery/trash" prefetch={false} className={buttonClass("quiet", "ml-auto")}>
       <Trash2 size={16} aria-hidden />
       {t("link", { count })}
     </Link>

@@ -11,8 +11,8 @@ import { useTrash } from "./use-trash";
 
 type Asked = { kind: "empty" } | { kind: "purge"; id: string };
 
-/** Deleted takes until they are gone for good. */
-export function TrashPage() {
+/** Deleted takes until they are gone for good. `onRestored`: some are in the gallery again. */
+export function TrashPage({ onRestored }: { onRestored: () => void }) {
   const t = useTranslations("trash");
   const { query, jobs, total, restore, purge, empty } = useTrash();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -37,6 +37,7 @@ export function TrashPage() {
   const bringBack = async (ids: readonly string[]) => {
     try {
       const { restored, gone } = await restore(ids);
+      onRestored();
       const sentences = [
         restored > 0 && t("restored", { count: restored }),
         gone > 0 && t("someGone", { count: gone }),

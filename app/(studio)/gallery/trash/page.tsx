@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { TrashPage } from "@/components/gallery/trash/trash-page";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { openPage } from "@/lib/server/page";
+import { Trash } from "./trash";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorFor(localeOf(await headers()))("trash.title") };
@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   await openPage();
-  return <TrashPage />;
+  return <Trash />;
 }

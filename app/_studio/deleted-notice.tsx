@@ -5,10 +5,11 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
+import { removeFromGallery, resetGallery } from "@/app/(studio)/gallery/gallery-query";
+import { deletedTake } from "@/components/jobs/deleted-take";
+import { restoreTake } from "@/components/jobs/remove-take";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { deletedTake } from "./deleted-take";
-import { restoreTake } from "./remove-take";
 
 /** How long the message stays when nobody is at it. */
 const SHOWN_MS = 15_000;
@@ -40,13 +41,17 @@ function Notice({ id }: { id: string }) {
     const timer = setTimeout(close, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [hovered, focused]);
+  useEffect(() => removeFromGallery(client, [id]), [client, id]);
   useEffect(() => {
     // The button that was pressed is gone with its take.
     if (document.activeElement === document.body) undoButton.current?.focus();
   }, []);
   const undo = () =>
     restoreTake(id, client).then(
-      () => setState("isBack"),
+      () => {
+        resetGallery(client);
+        setState("isBack");
+      },
       () => setState("undoFailed"),
     );
   return (
