@@ -47,6 +47,7 @@ function open(answers: (ApiError | Promise<unknown>)[] = []) {
         send={send}
         sendGroup={async () => {}}
         onArrive={() => {}}
+        onShow={() => {}}
       />
     </IntlProvider>,
   );

@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
@@ -8,6 +8,8 @@ import { inFormOrder } from "@/lib/schema/form-order";
 import { CompositionProvider } from "./composition-context";
 import type { CompositionStore } from "./composition-store";
 import { keepDraft, loadDraft, withoutUploads } from "./draft";
+import { OpenFileButton } from "./drop/open-file-button";
+import { useFileGround } from "./drop/use-file-ground";
 import { FieldInput } from "./fields/registry";
 import { GenerateBar } from "./generate-bar";
 import { useRequestPaste } from "./json/use-request-paste";
@@ -40,6 +42,8 @@ export type ComposerProps = {
   sendGroup: SendGroup;
   /** Goes to another model, taking a composition along. */
   onArrive: (arrival: Arrival) => void;
+  /** Brings the form into view. */
+  onShow: () => void;
 };
 
 /** A form made from a model's schema, and Generate. */
@@ -54,7 +58,7 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }: ComposerProps) {
+function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, onShow }: ComposerProps) {
   const t = useTranslations("composer");
   const tMedia = useTranslations("media");
   const [kept, setKept] = useState(true);
@@ -73,14 +77,13 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
     return keepDraft(model.id, store, setKept);
   }, [model.id, store, tMedia]);
 
-  const takeFiles = (event: { target: EventTarget; preventDefault: () => void }, files: readonly File[]) => {
-    if (isInDialog(event.target)) return;
+  const takeFiles = (files: readonly File[]) => {
     const { slots, media } = store.getState();
     const slot = files[0] && slotFor(slots, (id) => media[id]?.length ?? 0, files[0]);
-    if (!slot) return;
-    event.preventDefault();
-    addFiles(slot, files);
+    if (slot) void addFiles(slot, files);
+    return slot !== undefined;
   };
+  const files = useFileGround({ form, model, models, paste, onReferences: takeFiles, onShow });
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that confirms a composed character is the input method's, not ours.
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -102,12 +105,8 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
-      onPaste={(event: ClipboardEvent) => takeFiles(event, [...event.clipboardData.files])}
-      onDragOver={(event: DragEvent) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-      onDrop={(event: DragEvent) => {
-        // A browser that is left to itself shows the file in the place of the page.
-        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-        takeFiles(event, [...event.dataTransfer.files]);
+      onPaste={(event: ClipboardEvent) => {
+        if (!isInDialog(event.target) && takeFiles([...event.clipboardData.files])) event.preventDefault();
       }}
       className="flex min-h-0 grow flex-col bg-panel"
     >
@@ -123,6 +122,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
             onDiscard={() => setText(undefined)}
             paste={paste}
           >
+            <OpenFileButton onOpen={files.choose} />
             <UndoButtons />
           </ViewBar>
           <div className="-mx-2 flex flex-wrap">
@@ -140,7 +140,8 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive }:
             </Button>
             {promptName ? <PromptLibraryButton fieldName={promptName} /> : null}
           </div>
-          <ReplacedNote />
+          <ReplacedNote models={models} />
+          {files.note}
           {kept ? null : (
             <p role="status" className="text-sm text-unsure">
               {t("draftNotKept")}

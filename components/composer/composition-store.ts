@@ -7,7 +7,7 @@ import { type Path, setAt } from "./path";
 import { withItemAt, withItems, withOrder, withoutItem, withPatchedItem } from "./references";
 import { createUndoHistory, type Moment } from "./undo-history";
 
-export type ReplaceReason = "exampleLoaded" | "cleared" | "reused" | "pasted" | "carried" | "restored";
+export type ReplaceReason = "exampleLoaded" | "cleared" | "reused" | "pasted" | "opened" | "carried" | "restored";
 export type Problem = { field: string; message: string };
 
 export type CompositionState = Composition & {

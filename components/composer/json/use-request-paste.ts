@@ -1,8 +1,8 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
 import { useCompositionStore } from "../composition-context";
-import { compositionOf } from "../start-composition";
 import type { Arrival } from "../switch/use-switch-model";
 import { examinePaste, type PastedRequest } from "./examine-paste";
 
@@ -10,14 +10,16 @@ const TEXT_CONTROL = "input, textarea, select, [contenteditable]";
 /** A text that is nothing but a request: only then is a paste into a text worth a question. */
 const IS_WHOLLY_A_REQUEST = /^\s*(?:curl\b[\s\S]*|\{[\s\S]*\}\s*)$/;
 
+/** Where a request was found that was not pasted: in a file, of the take `from` where it says so. */
+type Opened = { from?: string | undefined };
 export type RequestPaste = {
   /** The text that the dialog is open with. */
   asking: string | undefined;
-  ask: (text: string | undefined) => void;
+  ask: (text: string | undefined, opened?: Opened) => void;
   /** A request that was pasted into a text, where it also stays. */
   offer: PastedRequest | undefined;
   decline: () => void;
-  rebuild: (request: PastedRequest) => void;
+  rebuild: (request: PastedRequest, opened?: Opened) => void;
   /** Rebuilds at once where nothing is lost, asks otherwise. */
   take: (text: string) => void;
 };
@@ -30,26 +32,33 @@ export function useRequestPaste(
   onArrive: (arrival: Arrival) => void,
 ): RequestPaste {
   const store = useCompositionStore();
-  const [asking, ask] = useState<string | undefined>();
+  const t = useTranslations("openFile");
+  const [asking, setAsking] = useState<{ text: string; opened: Opened | undefined } | undefined>();
   const [offer, setOffer] = useState<PastedRequest | undefined>();
 
+  const ask = useCallback(
+    (text: string | undefined, opened?: Opened) => setAsking(text === undefined ? undefined : { text, opened }),
+    [],
+  );
   const rebuild = useCallback(
-    ({ model: target, input }: PastedRequest) => {
+    async ({ model: target, input }: PastedRequest, opened?: Opened) => {
       setOffer(undefined);
-      const composition = compositionOf(target.fields, input);
-      if (target.id === model.id) store.getState().replace(composition, "pasted");
-      else onArrive({ modelId: target.id, composition, reason: "pasted" });
+      const { composeRequest } = await import("../drop/compose-request");
+      const composition = { ...(await composeRequest(target.fields, input, t("missing"))), from: opened?.from };
+      const reason = opened ? "opened" : "pasted";
+      if (target.id === model.id) store.getState().replace(composition, reason);
+      else onArrive({ modelId: target.id, composition, reason });
     },
-    [model.id, store, onArrive],
+    [model.id, store, onArrive, t],
   );
   const take = useCallback(
     async (text: string) => {
       const found = await examinePaste(text, model, models);
       if (found.kind === "refused" && found.reason === "noRequest") return;
-      if (found.kind === "request" && found.unknown.length === 0) rebuild(found);
+      if (found.kind === "request" && found.unknown.length === 0) await rebuild(found);
       else ask(text);
     },
-    [model, models, rebuild],
+    [model, models, rebuild, ask],
   );
   const consider = useCallback(
     async (text: string) => {
@@ -64,7 +73,14 @@ export function useRequestPaste(
     latest.current = { take, consider };
   }, [take, consider]);
   useEffect(() => listen(form.current, latest), [form]);
-  return { asking, ask, offer, decline: () => setOffer(undefined), rebuild, take: (text) => void take(text) };
+  return {
+    asking: asking?.text,
+    ask,
+    offer,
+    decline: () => setOffer(undefined),
+    rebuild: (request, opened = asking?.opened) => void rebuild(request, opened),
+    take: (text) => void take(text),
+  };
 }
 
 type Takers = RefObject<Record<"take" | "consider", (text: string) => void>>;

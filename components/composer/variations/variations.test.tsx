@@ -49,6 +49,7 @@ async function open({ free = true, answers = [] }: { free?: boolean; answers?: (
         send={send}
         sendGroup={sendGroup}
         onArrive={() => {}}
+        onShow={() => {}}
       />
     </IntlProvider>,
   );
