@@ -1,6 +1,8 @@
 "use client";
+import clsx from "clsx";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { CompareButton } from "@/components/compare/compare-button";
 import { JobActions } from "@/components/jobs/job-actions";
@@ -21,6 +23,9 @@ import { StageView } from "./stage-view";
 const JobMarks = dynamic(() => import("@/components/jobs/job-marks").then((module) => module.JobMarks), {
   ssr: false,
 });
+// Loaded when a take is there, and when its details are asked for.
+const DetailsButton = dynamic(() => import("./details-button").then((module) => module.DetailsButton), { ssr: false });
+const DetailsPanel = dynamic(() => import("./details-panel").then((module) => module.DetailsPanel), { ssr: false });
 
 export type StageProps = {
   job: WireJob | undefined;
@@ -42,11 +47,17 @@ export function Stage(props: StageProps) {
   const tGroups = useTranslations("groups");
   const submitAgain = useSubmitAgain(props.onSent);
   const submitReal = useSubmitReal(props.onSent);
+  const [detailed, setDetailed] = useState(false);
+  const details = detailed && job && !isPending(job) ? job : undefined;
   const groupId = job?.groupId;
   const known = job && props.models.some((model) => model.id === job.modelId);
   return (
-    <section aria-label={t("label")} data-in-view={job?.id} className="flex min-h-0 grow flex-col bg-ground">
-      <div className="flex min-h-0 grow flex-col bg-stage">
+    <section
+      aria-label={t("label")}
+      data-in-view={job?.id}
+      className={clsx("flex min-h-0 grow flex-col bg-ground", details && BESIDE)}
+    >
+      <div className={clsx("flex min-h-0 grow flex-col bg-stage", details && "max-xl:min-h-[50dvh] max-xl:shrink-0")}>
         {job ? <StageView job={job} onUseFrame={props.onUseFrame} /> : <NoTake {...props} />}
       </div>
       {job ? (
@@ -71,6 +82,7 @@ export function Stage(props: StageProps) {
             />
             <span className="flex flex-wrap items-center gap-x-2">
               {isPending(job) ? null : <JobMarks key={job.id} job={job} />}
+              {isPending(job) ? null : <DetailsButton open={detailed} onToggle={() => setDetailed(!detailed)} />}
               {groupId ? (
                 <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>
                   {tGroups("watch")}
@@ -88,9 +100,19 @@ export function Stage(props: StageProps) {
           </div>
         </div>
       ) : null}
+      {details ? (
+        <DetailsPanel
+          job={details}
+          onReuse={known ? () => props.onReuse(details) : undefined}
+          onClose={() => setDetailed(false)}
+        />
+      ) : null}
     </section>
   );
 }
+
+/** The details beside the picture; below it where there is no room. */
+const BESIDE = "max-xl:overflow-y-auto xl:grid xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[minmax(0,1fr)_auto]";
 
 function NoTake(props: StageProps) {
   const t = useTranslations();

@@ -21,6 +21,7 @@ const KEYS = [
   ["I O", "points"],
   ["M", "mute"],
   ["F", "fullscreen"],
+  ["T", "details"],
   ["N", "news"],
   ["?", "help"],
 ] as const;

@@ -27,6 +27,9 @@ import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import type { Field } from "@/lib/schema/field";
 
+const Lineage = dynamic(() => import("@/components/jobs/lineage/lineage").then((module) => module.Lineage), {
+  ssr: false,
+});
 const TakeCollections = dynamic(
   () => import("@/components/gallery/collections/take-collections").then((module) => module.TakeCollections),
   { ssr: false },
@@ -80,6 +83,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
             share={<ShareButton jobIds={[job.id]} />}
             compare={<CompareButton jobId={job.id} />}
           />
+          <Lineage jobId={job.id} />
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
           <TakeCollections jobId={job.id} />
