@@ -22,7 +22,7 @@ export function EndMessage(props: {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const backToPage = useMessageKey(place);
-  const { held, hold } = useTimeUp(props.unseen, props.onDismiss);
+  const hold = useTimeUp(props.unseen, props.onDismiss);
   const put = () => {
     backToPage();
     props.onDismiss();
@@ -45,7 +45,6 @@ export function EndMessage(props: {
         // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while somebody is on it.
         <div
           ref={place}
-          data-held={held || undefined}
           onPointerEnter={() => hold({ pointer: true })}
           onPointerLeave={() => hold({ pointer: false })}
           onFocus={() => hold({ focus: true })}

@@ -31,5 +31,5 @@ export function useTimeUp(what: readonly unknown[], onTimeUp: () => void) {
       for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, begin);
     };
   }, [what, held]);
-  return { held, hold: (change: Partial<typeof on>) => setOn((before) => ({ ...before, ...change })) };
+  return (change: Partial<typeof on>) => setOn((before) => ({ ...before, ...change }));
 }
