@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { RadioChip } from "@/components/ui/radio-chip";
 import type { ChoiceField } from "@/lib/schema/field";
-import { FieldBox } from "./field-box";
+import { RadioField } from "./radio-field";
 import { RatioShape } from "./ratio-shape";
 import { useChoice } from "./use-choice";
 
@@ -11,29 +11,19 @@ export function RatioInput({ field }: { field: ChoiceField }) {
   const { options, chosen, choose } = useChoice(field);
   const name = useId();
   return (
-    <FieldBox field={field} group>
-      {({ labelId, describedBy, invalid }) => (
-        <div
-          role="radiogroup"
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          className="grid grid-cols-[repeat(auto-fill,minmax(56px,1fr))] gap-1"
+    <RadioField field={field} className="grid grid-cols-[repeat(auto-fill,minmax(56px,1fr))] gap-1">
+      {options.map((option) => (
+        <RadioChip
+          key={option.value}
+          name={name}
+          checked={option.value === chosen}
+          onChoose={() => choose(option.value)}
+          className="flex-col gap-1! px-1! py-1.5 text-center leading-4"
         >
-          {options.map((option) => (
-            <RadioChip
-              key={option.value}
-              name={name}
-              checked={option.value === chosen}
-              onChoose={() => choose(option.value)}
-              className="flex-col gap-1! px-1! py-1.5 text-center leading-4"
-            >
-              <RatioShape ratio={option.value} />
-              <span className="text-xs">{option.label}</span>
-            </RadioChip>
-          ))}
-        </div>
-      )}
-    </FieldBox>
+          <RatioShape ratio={option.value} />
+          <span className="text-xs">{option.label}</span>
+        </RadioChip>
+      ))}
+    </RadioField>
   );
 }

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { RadioChip } from "@/components/ui/radio-chip";
 import type { ChoiceField } from "@/lib/schema/field";
 import { groupPixels, type PixelOption } from "@/lib/schema/pixel-groups";
-import { FieldBox } from "./field-box";
+import { RadioField } from "./radio-field";
 import { RatioShape } from "./ratio-shape";
 import { useChoice } from "./use-choice";
 
@@ -18,35 +18,25 @@ export function SizesInput({ field }: { field: ChoiceField }) {
     </RadioChip>
   );
   return (
-    <FieldBox field={field} group>
-      {({ labelId, describedBy, invalid }) => (
-        <div
-          role="radiogroup"
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          className="flex flex-col gap-1.5"
-        >
-          {rest.length > 0 ? (
-            <div className="flex flex-wrap gap-1">{rest.map((option) => chip(String(option.value), option.label))}</div>
-          ) : null}
-          {groups.map((group) => (
-            <div key={group.ratio} className="flex items-start gap-2">
-              <span
-                aria-hidden
-                className="num flex min-h-8 w-16 shrink-0 items-center gap-2 text-quiet text-xs [@media(pointer:coarse)]:min-h-[44px]"
-              >
-                <RatioShape ratio={group.ratio} box={16} />
-                {group.ratio}
-              </span>
-              <div className="flex flex-wrap gap-1">
-                {group.options.map((option) => chip(String(option.value), sizeLabel(option)))}
-              </div>
-            </div>
-          ))}
+    <RadioField field={field} className="flex flex-col gap-1.5">
+      {rest.length > 0 ? (
+        <div className="flex flex-wrap gap-1">{rest.map((option) => chip(String(option.value), option.label))}</div>
+      ) : null}
+      {groups.map((group) => (
+        <div key={group.ratio} className="flex items-start gap-2">
+          <span
+            aria-hidden
+            className="num flex min-h-8 w-16 shrink-0 items-center gap-2 text-quiet text-xs [@media(pointer:coarse)]:min-h-[44px]"
+          >
+            <RatioShape ratio={group.ratio} box={16} />
+            {group.ratio}
+          </span>
+          <div className="flex flex-wrap gap-1">
+            {group.options.map((option) => chip(String(option.value), sizeLabel(option)))}
+          </div>
         </div>
-      )}
-    </FieldBox>
+      ))}
+    </RadioField>
   );
 }
 
