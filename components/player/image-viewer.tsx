@@ -1,8 +1,9 @@
 "use client";
-import { Download, Maximize, ZoomIn, ZoomOut } from "lucide-react";
+import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { DownloadButton } from "./download-button";
 import { ON_STAGE } from "./on-stage";
 import type { PlayerProps } from "./video-player";
 import { moved, type View, WHOLE, zoomed } from "./zoom";
@@ -100,13 +101,7 @@ export function ImageViewer({ output, label }: Pick<PlayerProps, "output" | "lab
           <Maximize size={16} aria-hidden />
         </IconButton>
         <span className="grow" />
-        <IconButton
-          label={t("download")}
-          onClick={() => location.assign(`${output.url}?download=1`)}
-          className={ON_STAGE}
-        >
-          <Download size={16} aria-hidden />
-        </IconButton>
+        <DownloadButton url={output.url} />
       </div>
     </section>
   );

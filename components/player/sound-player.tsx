@@ -1,10 +1,11 @@
 "use client";
-import { Download, Pause, Play } from "lucide-react";
+import { Pause, Play } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Slider } from "@/components/ui/slider";
 import { formatClock } from "@/lib/format";
+import { DownloadButton } from "./download-button";
 import { ON_STAGE } from "./on-stage";
 import { keepSound } from "./sound-memory";
 import { useMediaState } from "./use-media-state";
@@ -59,13 +60,7 @@ export function SoundPlayer({ output, label }: Pick<PlayerProps, "output" | "lab
             setVolume: (volume) => setSound({ muted: volume === 0, volume }),
           }}
         />
-        <IconButton
-          label={t("download")}
-          onClick={() => location.assign(`${output.url}?download=1`)}
-          className={ON_STAGE}
-        >
-          <Download size={16} aria-hidden />
-        </IconButton>
+        <DownloadButton url={output.url} />
       </div>
       {state.broken ? (
         <p role="alert" className="p-4 text-sm">
