@@ -1,11 +1,12 @@
 "use client";
 import { Copy } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Moment } from "@/components/ui/moment";
+import { useCopy } from "@/components/ui/use-copy";
 import type { WireNewShare } from "@/lib/api/share-contract";
 import { useShownWords } from "./shown-words";
 
@@ -15,22 +16,11 @@ export function MadeLink({ made: { share, url } }: { made: WireNewShare }) {
   const wordsOf = useShownWords();
   const input = useRef<HTMLInputElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
-  const [said, setSaid] = useState<"copied" | "selected">();
+  const { said, copy } = useCopy(url, input);
   const id = useId();
   // The button that was pressed is gone.
   useEffect(() => copyButton.current?.focus(), []);
 
-  const copy = async () => {
-    try {
-      // Not there on an address without encryption, such as another machine's in the same network.
-      await navigator.clipboard.writeText(url);
-      setSaid("copied");
-    } catch {
-      input.current?.focus();
-      input.current?.select();
-      setSaid("selected");
-    }
-  };
   return (
     <div className="flex flex-col gap-3">
       <label htmlFor={id} className="font-medium text-sm">

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/segmented";
+import { useCopy } from "@/components/ui/use-copy";
 import { SERVICE_ADDRESS } from "@/lib/request/model-address";
 import { ownFiles, REQUEST_FORMS, type RequestForm, writeRequest } from "@/lib/request/write-request";
 import { toInput, unready } from "../composition";
@@ -19,7 +20,6 @@ export function CopyDialog({ modelId, onClose }: { modelId: string; onClose: () 
   const store = useCompositionStore();
   const uploading = useComposition((state) => unready(state).uploading);
   const [form, setForm] = useState<RequestForm>("json");
-  const [said, setSaid] = useState<"copied" | "selected" | undefined>();
   const area = useRef<HTMLTextAreaElement>(null);
   const t = useTranslations("json");
   const id = useId();
@@ -27,18 +27,8 @@ export function CopyDialog({ modelId, onClose }: { modelId: string; onClose: () 
   const input = toInput(fields, { values, media });
   const text = writeRequest(form, { baseUrl: SERVICE_ADDRESS, modelId, input });
   const own = ownFiles(input);
+  const { said, copy, forget } = useCopy(text, area);
 
-  const copy = async () => {
-    try {
-      // Not there on an address without encryption, such as another machine's in the same network.
-      await navigator.clipboard.writeText(text);
-      setSaid("copied");
-    } catch {
-      area.current?.focus();
-      area.current?.select();
-      setSaid("selected");
-    }
-  };
   return (
     <Dialog title={t("copyTitle")} closeLabel={t("close")} onClose={onClose}>
       <div className="flex flex-col gap-3">
@@ -51,7 +41,7 @@ export function CopyDialog({ modelId, onClose }: { modelId: string; onClose: () 
           value={form}
           onChange={(next) => {
             setForm(REQUEST_FORMS.find((known) => known === next) ?? "json");
-            setSaid(undefined);
+            forget();
           }}
         />
         <textarea
