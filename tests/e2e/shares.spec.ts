@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { makeTake } from "@/tests/support/browser/make-take";
+import { makeSmallTake } from "@/tests/support/browser/make-take";
 import { expect, test } from "@/tests/support/browser/test";
 
 const MODEL = "tencent/hunyuan/text-to-video";
@@ -10,7 +10,7 @@ const ALL = { prompt: true, settings: true, references: true, download: true };
 let jobId = "";
 
 test.beforeAll(async ({ request }) => {
-  jobId = await makeTake(request, MODEL, { prompt: HOSTILE });
+  jobId = await makeSmallTake(request, HOSTILE);
 });
 
 /** Somebody else's browser: it shares nothing with the studio's. */
@@ -148,7 +148,7 @@ test.describe("the page behind a link", () => {
   });
 
   test("shows takes side by side without scripts, with their letters", async ({ studio, page, browser, request }) => {
-    const other = await makeTake(request, MODEL, { prompt: "A hill at dusk." });
+    const other = await makeSmallTake(request, "A hill at dusk.");
     const link = await share(page, "/api/shares", { jobIds: [other, jobId], shown: ALL });
     const visitor = await visit(browser, link, { javaScriptEnabled: false });
     const names = ["A", "B"].map((letter) => studio.say("shares.takeLetter", { letter }));

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import { makeTake } from "@/tests/support/browser/make-take";
+import { makeSmallTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
 const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
-const TEXT_ONLY = "tencent/hunyuan/text-to-video";
 const STORED_WITHIN_MS = 30_000;
 /** The example's pictures, the second before the first. */
 const MOVED = ["coat", "lead", "scarf", "companion", "bicycle", "umbrella", "child", "lantern", "fox"];
@@ -131,8 +130,7 @@ test("an earlier upload is found on the shelf in another session", async ({ stud
 
 test("a frame of a finished take becomes a reference", async ({ studio, page, request }) => {
   const tiles = new Tiles(studio);
-  const { model } = await (await request.get(`/api/models/${TEXT_ONLY}`)).json();
-  await makeTake(request, TEXT_ONLY, model.example);
+  await makeSmallTake(request, "A hill at dusk.");
   await studio.open(NINE);
   await studio.button(studio.say("media.fromTake")).click();
   const dialog = page.getByRole("dialog", { name: studio.say("frames.title") });

@@ -36,6 +36,7 @@ test("three seeds are one group that is watched, survives a reload and plays tog
   test.setTimeout(240_000);
   await studio.open(PROMPT_ONLY);
   await studio.prompt.fill("A lamp swings in the wind.");
+  await studio.lowestResolution.check();
   await variations(studio).click();
   await choose(kind(studio, "seeds"));
   await page.getByRole("spinbutton", { name: studio.say("variations.seedCount") }).fill("3");

@@ -45,6 +45,11 @@ export class StudioPage {
     await expect(this.page.getByText(this.say("composer.exampleLoaded"))).toBeVisible();
   }
 
+  /** The least of what is rendered for every frame, where the model lets it be chosen. */
+  get lowestResolution(): Locator {
+    return this.page.locator('[data-field="resolution"]').getByRole("radio").first();
+  }
+
   /** Its name goes on with what a take costs. */
   get generateButton(): Locator {
     const name = `${this.say("composer.generate")} · ${this.say("composer.free")}`;
