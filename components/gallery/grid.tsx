@@ -60,7 +60,7 @@ export function Grid(props: GridProps) {
     <div
       ref={grid}
       className={layout ? "relative isolate" : "invisible relative min-h-dvh"}
-      style={{ height: layout?.height, overflowAnchor: "none" }}
+      style={{ height: layout?.height }}
       {...roving.handlers}
     >
       <ul aria-label={props.label}>

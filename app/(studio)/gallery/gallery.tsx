@@ -5,7 +5,9 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { CollectionsStrip } from "@/components/gallery/collections/collections-strip";
 import { EmptyGallery } from "@/components/gallery/empty-gallery";
-import { FILTER_NAMES } from "@/components/gallery/filters/filter-values";
+import { FilterBar } from "@/components/gallery/filters/filter-bar";
+import { NO_FILTERS } from "@/components/gallery/filters/filter-values";
+import type { NamedModel } from "@/components/gallery/filters/use-filter-words";
 import { Grid } from "@/components/gallery/grid";
 import { ListEnd, LoadedCount, LoadProblem } from "@/components/gallery/list-notes";
 import { TrashLink } from "@/components/gallery/trash/trash-link";
@@ -21,10 +23,8 @@ const CollectionHeader = dynamic(
   { ssr: false, loading: () => <div className="min-h-22" /> },
 );
 
-const NO_FILTERS = Object.fromEntries(FILTER_NAMES.map((name) => [name, undefined]));
-
 /** The takes that the address asks for. */
-export function Gallery({ initial }: { initial: InitialGallery }) {
+export function Gallery({ initial, models }: { initial: InitialGallery; models: readonly NamedModel[] }) {
   const t = useTranslations("gallery");
   const client = useQueryClient();
   const { filters, search, change } = useFilters();
@@ -49,6 +49,7 @@ export function Gallery({ initial }: { initial: InitialGallery }) {
         </header>
       )}
       {search === "" && takes.length > 0 ? <CollectionsStrip /> : null}
+      {search !== "" || takes.length > 0 ? <FilterBar filters={filters} models={models} onChange={change} /> : null}
       {list.isBroken || list.isStale ? <LoadProblem isStale={!list.isBroken} onRetry={list.retry} /> : null}
       {takes.length === 0 && !list.isBroken && !list.isLoading && !isBareCollection ? (
         <EmptyGallery isFiltered={search !== ""} onClear={() => change(NO_FILTERS)} />

@@ -21,5 +21,6 @@ export default async function Page({ searchParams }: Props) {
   const filters = readFilters({ get: (name) => [given[name] ?? null].flat()[0] ?? null });
   const query = jobQuerySchema.parse({ ...listParametersOf(filters), limit: GALLERY_PAGE });
   const page = pageOf(await container.listJobs(query, locale));
-  return <Gallery initial={{ search: filtersSearch(filters), page, readAtMs: Date.now() }} />;
+  const models = container.listModels(locale).map(({ id, name }) => ({ id, name }));
+  return <Gallery initial={{ search: filtersSearch(filters), page, readAtMs: Date.now() }} models={models} />;
 }

@@ -17,6 +17,11 @@ export const FILTER_NAMES = [
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 
+/** A change that takes every filter away. */
+export const NO_FILTERS: { [Name in FilterName]?: undefined } = Object.fromEntries(
+  FILTER_NAMES.map((name) => [name, undefined]),
+);
+
 /** `undefined` takes a filter away. Typing replaces the entry of the browser's history, a choice makes one. */
 export type ChangeFilters = (change: { [Name in FilterName]?: string | undefined }, entry?: "push" | "replace") => void;
 
