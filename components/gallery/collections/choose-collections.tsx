@@ -9,7 +9,6 @@ import { useCollections } from "./use-collections";
 
 /** All collections with a mark at those that the take is in; each mark is kept at once. */
 export function ChooseCollections(props: {
-  jobId: string;
   isIn: ReadonlySet<string>;
   onChoose: (id: string, chosen: boolean) => Promise<void>;
   onClose: () => void;

@@ -53,9 +53,7 @@ export function TakeCollections({ jobId }: { jobId: string }) {
       <Button variant="quiet" className="-my-1" onClick={() => setChoosing(true)}>
         {own.length > 0 ? t("change") : t("choose")}
       </Button>
-      {choosing ? (
-        <ChooseCollections jobId={jobId} isIn={isIn} onChoose={choose} onClose={() => setChoosing(false)} />
-      ) : null}
+      {choosing ? <ChooseCollections isIn={isIn} onChoose={choose} onClose={() => setChoosing(false)} /> : null}
     </section>
   );
 }

@@ -30,6 +30,7 @@ export function useMoving(arranging: Arranging, ids: readonly string[], list: Re
 
   const moveTo = (id: string, place: number) => {
     const to = Math.min(Math.max(place, 0), ids.length - 1);
+    setChosen(id);
     arranging.show(moved(ids, ids.indexOf(id), to));
     setSaid({ key: "atPlace", place: to + 1 });
   };
