@@ -42,7 +42,7 @@ export function useBulk({ takes, cache }: { takes: readonly GalleryTake[]; cache
     const outcome = await actInParts(options.ids, (part) => api.actOnJobs({ ...request, ids: part }));
     if (outcome.done.length > 0) cache.forgetOthers();
     const isFailure = outcome.done.length < options.ids.length;
-    const about = new Set(options.ids);
+    const about = new Set(ids);
     setSaid({ lines: linesOf(outcome, options.sentence), isFailure, about, ...options.after?.(outcome) });
     setBusy(false);
     running.current = false;
