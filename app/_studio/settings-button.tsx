@@ -1,5 +1,5 @@
 "use client";
-import { Settings as Gear } from "lucide-react";
+import { Settings2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -13,7 +13,7 @@ export function SettingsButton() {
   return (
     <>
       <IconButton label={t("title")} onClick={() => setOpen(true)}>
-        <Gear size={16} aria-hidden />
+        <Settings2 size={16} aria-hidden />
       </IconButton>
       {open ? <Settings onClose={() => setOpen(false)} /> : null}
     </>

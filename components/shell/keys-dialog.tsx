@@ -1,0 +1,71 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { Dialog } from "@/components/ui/dialog";
+
+const KEYS = [
+  ["Ctrl / ⌘ + Enter", "generate"],
+  ["Alt + Enter", "preview"],
+  ["/", "prompt"],
+  ["[ ]", "choose"],
+  ["Space", "playPause"],
+  ["J", "backwards"],
+  ["K", "stop"],
+  ["L", "forwards"],
+  ["← ,", "frameBack"],
+  ["→ .", "frameForward"],
+  ["Shift + ← →", "tenFrames"],
+  ["Home End", "start"],
+  ["I O", "points"],
+  ["M", "mute"],
+  ["F", "fullscreen"],
+  ["T", "details"],
+  ["N", "news"],
+  ["?", "help"],
+] as const;
+
+const COMPARE_KEYS = [
+  ["Space", "keysPlay"],
+  ["← ,", "keysBack"],
+  ["→ .", "keysForward"],
+  ["1 – 6", "keysSides"],
+  ["M", "keysMode"],
+  ["B", "keysBlind"],
+  ["W", "keysWinner"],
+  ["+ −", "keysZoom"],
+] as const;
+
+const GALLERY_KEYS = [
+  ["X / Space", "toggleTake"],
+  ["Shift + X ← ↑ → ↓", "extendTakes"],
+  ["Ctrl / ⌘ + A", "allTakes"],
+  ["Esc", "noTakes"],
+  ["F", "favouriteTakes"],
+  ["C", "compareTakes"],
+  ["D / Delete", "deleteTakes"],
+] as const;
+
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations();
+  return (
+    <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={onClose}>
+      <Keys keys={KEYS} say={(what) => t(`keys.${what}`)} />
+      <h3 className="mt-4 mb-2 font-medium text-sm">{t("keys.gallery")}</h3>
+      <Keys keys={GALLERY_KEYS} say={(what) => t(`keys.${what}`)} />
+      <h3 className="mt-4 mb-2 font-medium text-sm">{t("compare.title")}</h3>
+      <Keys keys={COMPARE_KEYS} say={(what) => t(`compare.${what}`)} />
+    </Dialog>
+  );
+}
+
+function Keys<What extends string>(props: { keys: readonly (readonly [string, What])[]; say: (what: What) => string }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+      {props.keys.map(([keys, what]) => (
+        <div key={what} className="contents">
+          <dt className="num text-quiet">{keys}</dt>
+          <dd>{props.say(what)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
