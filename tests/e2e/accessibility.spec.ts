@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { makeTake } from "@/tests/support/browser/make-take";
+import { makeSmallTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
+
+const MODEL = "tencent/hunyuan/text-to-video";
 
 type Place = { name: string; go: (studio: StudioPage, page: Page) => Promise<unknown> };
 
@@ -19,7 +21,7 @@ const PLACES: Place[] = [
   {
     name: "the studio with a refused form",
     go: async (studio) => {
-      await studio.open("tencent/hunyuan/text-to-video");
+      await studio.open(MODEL);
       await studio.prompt.fill("");
       await studio.generate();
       await expect(studio.prompt).toHaveAttribute("aria-invalid", "true");
@@ -28,7 +30,7 @@ const PLACES: Place[] = [
   {
     name: "the studio with a failed take",
     go: async (studio) => {
-      await studio.open("tencent/hunyuan/text-to-video");
+      await studio.open(MODEL);
       await studio.generateWithPrompt("[refuse] Nothing to see.");
       await studio.expectState("failed");
     },
@@ -49,27 +51,65 @@ const PLACES: Place[] = [
     },
   },
   { name: "the models", go: (_, page) => page.goto("/models") },
+  { name: "a model's form by its address", go: (studio) => studio.open(MODEL) },
   { name: "the gallery", go: (_, page) => page.goto("/gallery") },
-  { name: "a take's own page", go: (_, page) => page.goto(`/jobs/${doneJobId}`) },
+  { name: "a take's own page", go: (_, page) => page.goto(`/jobs/${dusk}`) },
+  { name: "the choice of takes to compare", go: (_, page) => page.goto("/compare") },
+  { name: "a comparison", go: (studio, page) => comparison(studio, page, "") },
+  { name: "a wipe", go: (studio, page) => comparison(studio, page, "&mode=wipe") },
+  { name: "a winner", go: (studio, page) => comparison(studio, page, `&mode=overlay&winner=${dawn}`) },
+  { name: "the list of links", go: (_, page) => page.goto("/shares") },
+  { name: "the page behind a link", go: (_, page) => page.goto(links.take) },
+  { name: "the page behind a link to a comparison", go: (_, page) => page.goto(links.comparison) },
+  { name: "the door of a link with a password", go: (_, page) => page.goto(links.locked) },
+  { name: "a link that is gone", go: (_, page) => page.goto(`/s/${"A".repeat(43)}`) },
   { name: "a page that does not exist", go: (_, page) => page.goto("/jobs/nothing-here") },
 ];
 
-let doneJobId = "";
+let dusk = "";
+let dawn = "";
+let links = { take: "", comparison: "", locked: "" };
 
 test.beforeAll(async ({ request }) => {
-  doneJobId = await makeTake(request, "tencent/hunyuan/text-to-video", { prompt: "A hill at dusk." });
+  test.setTimeout(120_000);
+  dusk = await makeSmallTake(request, "A hill at dusk.");
+  dawn = await makeSmallTake(request, "A hill at dawn.");
+  const shown = { prompt: true, settings: true, references: true, download: true };
+  const share = async (path: string, data: object): Promise<string> =>
+    (await (await request.post(path, { data: { shown, ...data } })).json()).url;
+  links = {
+    take: await share(`/api/jobs/${dusk}/shares`, { title: "Dusk" }),
+    comparison: await share("/api/shares", { jobIds: [dusk, dawn] }),
+    locked: await share(`/api/jobs/${dusk}/shares`, { password: "open sesame" }),
+  };
 });
 
-for (const scheme of ["dark", "light"] as const) {
-  test.describe(`in the ${scheme}`, () => {
-    test.use({ colorScheme: scheme, expectedErrors: [/status of 404/] });
-    for (const { name, go } of PLACES) {
-      test(`${name} has nothing that axe finds`, async ({ studio, page }) => {
-        await go(studio, page);
-        await page.waitForLoadState("networkidle");
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
-      });
-    }
+/** Ready when its time line is as long as its videos. */
+async function comparison(studio: StudioPage, page: Page, query: string): Promise<void> {
+  await page.goto(`/compare?jobs=${dusk},${dawn}${query}`);
+  await expect(page.getByRole("slider", { name: studio.say("compare.position") })).not.toHaveAttribute("max", "1");
+}
+
+/** The page in another theme, once its colours have changed. */
+async function changeTheme(page: Page, colorScheme: "dark" | "light"): Promise<void> {
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const before = await ink();
+  await page.emulateMedia({ colorScheme });
+  await expect.poll(ink).not.toBe(before);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+}
+
+test.use({ colorScheme: "dark", expectedErrors: [/status of 404/] });
+for (const { name, go } of PLACES) {
+  test(`${name} has nothing that axe finds, in the dark and in the light`, async ({ studio, page }) => {
+    await go(studio, page);
+    await page.waitForLoadState("networkidle");
+    expect(await violations(page)).toEqual([]);
+    await changeTheme(page, "light");
+    expect(await violations(page)).toEqual([]);
   });
 }
