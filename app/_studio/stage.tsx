@@ -20,9 +20,7 @@ import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
 
 // Loaded when a take is there to be marked.
-const JobMarks = dynamic(() => import("@/components/jobs/job-marks").then((module) => module.JobMarks), {
-  ssr: false,
-});
+const TakeMarks = dynamic(() => import("./take-marks").then((module) => module.TakeMarks), { ssr: false });
 // Loaded when a take is there, and when its details are asked for.
 const DetailsButton = dynamic(() => import("./details-button").then((module) => module.DetailsButton), { ssr: false });
 const DetailsPanel = dynamic(() => import("./details-panel").then((module) => module.DetailsPanel), { ssr: false });
@@ -81,7 +79,7 @@ export function Stage(props: StageProps) {
               compare={isPending(job) ? null : <CompareButton jobId={job.id} />}
             />
             <span className="flex flex-wrap items-center gap-x-2">
-              {isPending(job) ? null : <JobMarks key={job.id} job={job} />}
+              {isPending(job) ? null : <TakeMarks key={job.id} job={job} />}
               {isPending(job) ? null : <DetailsButton open={detailed} onToggle={() => setDetailed(!detailed)} />}
               {groupId ? (
                 <Button variant="quiet" onClick={() => props.onWatchGroup(groupId)}>

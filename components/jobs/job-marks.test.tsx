@@ -23,11 +23,13 @@ const JOB: WireJob = {
   actions: { canCancel: false, canRetry: false, canLookAgain: false, canShare: false, canDelete: true },
 };
 
+const onMarks = vi.fn();
+
 function Take() {
   const { data: job = JOB } = useQuery({ ...jobQuery(JOB.id), initialData: JOB });
   return (
     <>
-      <JobMarks job={job} />
+      <JobMarks job={job} onMarks={onMarks} />
       <JobNote job={job} />
     </>
   );
@@ -57,7 +59,10 @@ const favourite = () => screen.getByRole("button", { name: "Favourite" });
 const stars = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });
 const note = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  onMarks.mockClear();
+});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -105,6 +110,7 @@ describe("the marks of a take", () => {
     expect((await screen.findByRole("alert")).textContent).toBe("The studio did not keep this. Try again.");
     expect(favourite().getAttribute("aria-pressed")).toBe("false");
     expect(listed()?.favourite).toBe(false);
+    expect(onMarks.mock.calls).toEqual([[{ favourite: true }], [{ favourite: false }]]);
   });
 });
 

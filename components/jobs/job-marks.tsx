@@ -5,12 +5,13 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Stars } from "@/components/ui/stars";
 import type { WireJob } from "@/lib/api/contract";
+import type { WireJobMarks } from "@/lib/api/gallery-contract";
 import { useMarks } from "./use-marks";
 
 /** What somebody thinks of a take: a favourite or not, and stars. */
-export function JobMarks({ job }: { job: WireJob }) {
+export function JobMarks({ job, onMarks }: { job: WireJob; onMarks: (marks: WireJobMarks) => void }) {
   const t = useTranslations("marks");
-  const { mark, failed } = useMarks(job);
+  const { mark, failed } = useMarks(job, onMarks);
   const isFavourite = job.favourite === true;
   return (
     <div className="flex flex-wrap items-center gap-x-2">

@@ -8,16 +8,17 @@ import { marksBefore, withMarked, withMarks } from "./marks";
 import { jobQuery, recentJobsQuery } from "./queries";
 
 /**
- * Marks a take: seen at once wherever the take is shown, and taken back where the studio does not keep it. What is marked quickly is
- * sent in its order.
+ * Marks a take: seen at once wherever the take is shown, and taken back where the studio does not keep it; `onMarks` does the same
+ * with what this part does not know. What is marked quickly is sent in its order.
  */
-export function useMarks(job: WireJob) {
+export function useMarks(job: WireJob, onMarks?: (marks: WireJobMarks) => void) {
   const client = useQueryClient();
   const patch = (marks: WireJobMarks) => {
     const renew = (list: WireJobList | undefined) => list && withMarked(list, job.id, marks);
     client.setQueryData(jobQuery(job.id).queryKey, (known) => known && withMarks(known, marks));
     client.setQueryData(recentJobsQuery.queryKey, renew);
     client.setQueriesData<WireJobList>({ queryKey: GROUP_JOBS_KEY }, renew);
+    onMarks?.(marks);
   };
   const mutationKey = ["marks", job.id];
   const { mutateAsync, isError } = useMutation({
@@ -35,7 +36,6 @@ export function useMarks(job: WireJob) {
     onSuccess: (_answer, marks) => {
       if (client.isMutating({ mutationKey }) === 1) patch(marks);
     },
-    onSettled: () => void client.invalidateQueries({ queryKey: ["jobs", "gallery"] }),
   });
   /** Resolves to whether it was kept. */
   const mark = (marks: WireJobMarks) =>

@@ -6,12 +6,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { handOver } from "@/app/_studio/reuse";
 import { StageView } from "@/app/_studio/stage-view";
+import { TakeMarks } from "@/app/_studio/take-marks";
 import { useFrame } from "@/app/_studio/use-frame";
 import { CompareButton } from "@/components/compare/compare-button";
 import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { JobInputs } from "@/components/jobs/job-inputs";
-import { JobMarks } from "@/components/jobs/job-marks";
 import { JobNote } from "@/components/jobs/job-note";
 import { JobTimes } from "@/components/jobs/job-times";
 import { PreviewMark } from "@/components/jobs/mode";
@@ -87,7 +87,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
         </div>
         <aside className="flex min-w-0 flex-col gap-6">
           <TakeCollections jobId={job.id} />
-          <JobMarks job={job} />
+          <TakeMarks job={job} />
           <JobNote job={job} />
           <JobInputs job={job} fields={fields} />
           <JobTimes job={job} />
