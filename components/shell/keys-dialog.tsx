@@ -35,6 +35,11 @@ const COMPARE_KEYS = [
 ] as const;
 
 const GALLERY_KEYS = [
+  ["/", "searchTakes"],
+  ["← ↑ → ↓", "goTakes"],
+  ["Page ↑ ↓", "screenTakes"],
+  ["Home End", "endTakes"],
+  ["Enter", "openTake"],
   ["X / Space", "toggleTake"],
   ["Shift + X ← ↑ → ↓", "extendTakes"],
   ["Ctrl / ⌘ + A", "allTakes"],

@@ -48,8 +48,8 @@ export function Gallery({ initial, models }: { initial: InitialGallery; models: 
           <TrashLink />
         </header>
       )}
-      {search === "" && takes.length > 0 ? <CollectionsStrip /> : null}
       {search !== "" || takes.length > 0 ? <FilterBar filters={filters} models={models} onChange={change} /> : null}
+      {search === "" && takes.length > 0 ? <CollectionsStrip /> : null}
       {list.isBroken || list.isStale ? <LoadProblem isStale={!list.isBroken} onRetry={list.retry} /> : null}
       {takes.length === 0 && !list.isBroken && !list.isLoading && !isBareCollection ? (
         <EmptyGallery isFiltered={search !== ""} onClear={() => change(NO_FILTERS)} />
