@@ -14,6 +14,10 @@ export type ErrorCode =
   | "unreadableFile"
   | "rangeNotSatisfiable"
   | "storageFull"
+  /** Not for the result of what would be sent, so that nothing is. */
+  | "noRoom"
+  /** The data folder was moved or deleted while the studio runs. */
+  | "folderGone"
   | "internal";
 
 /** What is wrong with one member of a request: a value of a model's field, or what is asked of a link. */

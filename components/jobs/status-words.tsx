@@ -83,6 +83,7 @@ function StatusDetail({ job }: { job: WireJob }) {
     return nowMs === undefined ? null : <p className="text-sm">{t("retryAt", { time: formatClock(leftMs) })}</p>;
   }
   if (detail === "unreachable") return <p className="text-sm">{t("unreachable")}</p>;
+  if (detail === "noRoom") return <p className="text-sm">{t("noRoom")}</p>;
   if (detail === "limit") return <p className="text-sm">{t("limit")}</p>;
   return <p className="text-sm">{t("word", { word: detail })}</p>;
 }

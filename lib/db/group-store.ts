@@ -36,6 +36,12 @@ export function createGroupStore(db: Kysely<Database>): GroupStore {
         return { kind: "stored" };
       }),
 
+    async isKnownRequest(clientRequestId) {
+      const jobs = db.selectFrom("jobs").select("id").where("client_request_id", "=", clientRequestId);
+      const groups = db.selectFrom("job_groups").select("id").where("client_request_id", "=", clientRequestId);
+      return (await jobs.unionAll(groups).execute()).length > 0;
+    },
+
     async viewGroup(id) {
       const row = await db.selectFrom("job_groups").selectAll().where("id", "=", id).executeTakeFirst();
       if (!row) return undefined;

@@ -1,12 +1,19 @@
+import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Kysely, SqliteDialect, sql } from "kysely";
+import { AppError } from "@/lib/errors";
 import { type Connection, openConnection } from "./libsql-connection";
 import { migrate } from "./migrate";
 import { MIGRATIONS } from "./migrations/all";
 import type { Database } from "./schema";
 
-export type OpenDatabase = { db: Kysely<Database>; close(): Promise<void> };
+export type OpenDatabase = {
+  db: Kysely<Database>;
+  /** False where the file was moved, deleted or replaced since it was opened: then nothing can be written any more. */
+  isThere(): boolean;
+  close(): Promise<void>;
+};
 
 /** The database file cannot be used. It is left exactly as it was found. */
 export class DatabaseUnusable extends Error {
@@ -40,17 +47,55 @@ export async function openDatabase({ path }: { path: string }): Promise<OpenData
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     connection = openConnection(path);
     configure(connection);
-    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+    const isThere = watch(path);
+    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: whileThere(connection, isThere) }) });
     await migrate(db, MIGRATIONS, Date.now());
-    return { db, close: () => close(db) };
+    return { db, isThere, close: () => close(db) };
   } catch (cause) {
     connection?.close();
     if (cause instanceof Refusal) throw new DatabaseUnusable(path, cause.message);
-    throw new DatabaseUnusable(path, cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new DatabaseUnusable(path, reasonOf(cause), { cause });
   }
 }
 
 class Refusal extends Error {}
+
+/** What SQLite says of a file that it cannot use, with what to do about it where that is known. */
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (code.startsWith("SQLITE_BUSY")) return "another program has it locked; end that program, then start again";
+  if (code.startsWith("SQLITE_READONLY")) return "this user may only read it; give it the right to write there";
+  if (code.startsWith("SQLITE_FULL")) return "the disk is full; make room, then start again";
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function watch(path: string): () => boolean {
+  const identityOf = () => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found && `${found.dev} ${found.ino}`;
+  };
+  const opened = identityOf();
+  return () => identityOf() === opened;
+}
+
+/** SQLite goes on writing into a file that has no name any more, and everything written there is lost with the process. */
+function whileThere(connection: Connection, isThere: () => boolean): Connection {
+  return {
+    ...connection,
+    prepare(sql) {
+      const statement = connection.prepare(sql);
+      if (statement.reader) return statement;
+      return {
+        ...statement,
+        run(parameters) {
+          if (!isThere() && !ENDS.has(sql)) throw new AppError("folderGone");
+          return statement.run(parameters);
+        },
+      };
+    },
+  };
+}
+const ENDS = new Set(["commit", "rollback"]);
 
 /** Everything that reads comes before the first thing that writes, so that a file that is refused stays as it was. */
 function configure(connection: Connection): void {

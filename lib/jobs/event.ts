@@ -6,8 +6,11 @@ type Facts = {
   sending: { leaseUntilMs: number };
   /** A file of the input cannot reach the service; nothing was sent. */
   undeliverable: { field?: string; message: string };
-  /** It is not its turn: the in-flight limit is reached, or upstream asked everybody to wait until `untilMs`. */
-  heldBack: { untilMs?: number };
+  /**
+   * It is not its turn: the in-flight limit is reached, upstream asked everybody to wait until `untilMs`, or the disk has no room for
+   * its result.
+   */
+  heldBack: { untilMs?: number; noRoom?: true };
   accepted: { requestId: string; queued: boolean };
   refused: { error: JobError };
   /** Certainly nothing was received. */

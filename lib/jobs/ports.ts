@@ -69,6 +69,8 @@ export interface GroupStore {
     parents?: readonly GroupParentLink[],
   ): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
   viewGroup(id: string): Promise<GroupView | undefined>;
+  /** Whether a job or a group has this id of a request, also a deleted one. */
+  isKnownRequest(clientRequestId: string): Promise<boolean>;
   /** Applies `patch` to every waiting job of a group in one statement, and says how many there were. */
   updateWaitingOfGroup(id: string, patch: JobPatch): Promise<number>;
 }

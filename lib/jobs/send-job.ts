@@ -2,12 +2,15 @@ import type { JsonObject } from "@/lib/json";
 import type { JobEvent } from "./event";
 import type { Job } from "./job";
 import type { UpstreamLink } from "./ports";
+import { hasRoom } from "./room";
 import { record, type StepDeps } from "./step";
 import { patched, transition } from "./transitions";
 import type { SubmitOutcome } from "./upstream";
 
 /** Longer than any submit can take (connect 10 s, answer 90 s): after it the answer can no longer come. */
 export const SUBMIT_LEASE_MS = 120_000;
+
+const ROOM_LOOK_AGAIN_MS = 60_000;
 
 /** The answer is worth money: a write that fails is tried again after these waits. */
 const STORE_WAITS_MS = [100, 1_000, 5_000];
@@ -45,6 +48,9 @@ async function prepare(job: Job, link: UpstreamLink, deps: StepDeps): Promise<Pr
   if (untilMs > deps.now()) return { ok: false, event: { kind: "heldBack", untilMs } };
   if ((await deps.store.countInFlight(job.upstream)) >= deps.maxInFlight)
     return { ok: false, event: { kind: "heldBack" } };
+  if (!(await hasRoom(job.upstream, deps)).ok) {
+    return { ok: false, event: { kind: "heldBack", untilMs: deps.now() + ROOM_LOOK_AGAIN_MS, noRoom: true } };
+  }
   const delivered = await link.deliver(job.input);
   if (delivered.ok) return delivered;
   const { field, message } = delivered;

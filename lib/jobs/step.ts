@@ -3,6 +3,7 @@ import type { Reached } from "./fault-point";
 import type { Job } from "./job";
 import type { Pace } from "./pace";
 import type { JobStore, OutputFiles, UpstreamLinks } from "./ports";
+import type { Room } from "./room";
 import { transition } from "./transitions";
 
 /** What the steps of a job's life need. */
@@ -11,6 +12,7 @@ export type StepDeps = {
   links: UpstreamLinks;
   outputs: OutputFiles;
   pace: Pace;
+  room: Room;
   /** Jobs at one upstream at the same time. */
   maxInFlight: number;
   /** Names this worker in leases. */

@@ -7,9 +7,10 @@ import type { GroupAxis, JobGroup } from "./group";
 import type { UpstreamName } from "./job";
 import { type CheckedInput, chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import { payloadHashOf } from "./payload-hash";
-import type { GroupParentLink, GroupStore } from "./ports";
+import type { GroupParentLink, JobStore } from "./ports";
+import { type Room, requireRoom } from "./room";
 
-export type SubmitGroupDeps = NewJobDeps & { store: GroupStore; reached: Reached };
+export type SubmitGroupDeps = NewJobDeps & { store: JobStore; room: Room; reached: Reached };
 export type NewGroup = {
   modelId: string;
   inputs: JsonObject[];
@@ -24,7 +25,7 @@ export type NewGroup = {
  * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false). `parents`
  * are treated as by `submitJob`.
  * @throws AppError `invalidInput` naming every wrong field as `inputs.<place>.<field>`, `conflict` (another payload under the same
- * `clientRequestId`)
+ * `clientRequestId`), `noRoom`, `folderGone`
  */
 export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Promise<{ id: string; isNew: boolean }> {
   const { axes = [], clientRequestId } = request;
@@ -41,6 +42,7 @@ export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Pro
     payloadHash: payloadHashOf({ modelId, upstream, inputs, axes }),
     createdAtMs: deps.now(),
   };
+  await requireRoom(group, deps);
   const stored = await deps.store.insertGroup(group, checked.map(jobAt), request.parents);
   if (stored.kind === "taken") return { id: sameGroup(stored.group, group), isNew: false };
   deps.reached("job-stored");

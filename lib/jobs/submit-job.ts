@@ -4,6 +4,7 @@ import type { Reached } from "./fault-point";
 import type { Job, ParentLink, UpstreamName } from "./job";
 import { chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import type { JobStore } from "./ports";
+import { type Room, requireRoom } from "./room";
 import { SUBMIT_LEASE_MS } from "./send-job";
 
 /** A caller waits for upstream's answer no longer than this; the job goes on by itself. */
@@ -11,6 +12,7 @@ const ANSWER_WITHIN_MS = 2_000;
 
 export type SubmitJobDeps = NewJobDeps & {
   store: JobStore;
+  room: Room;
   /** Sends a job that `owner` has stored and holds. */
   send: (job: Job) => Promise<void>;
   owner: string;
@@ -31,11 +33,12 @@ export type NewJob = {
  * payload: they change nothing of what is made and paid, so a repetition with others is still a repetition. Those that are gone
  * are left out, since their sender cannot know it and wants the take.
  * @throws AppError `invalidInput` (also for a model or an upstream that the studio does not have), `conflict` (another payload
- * under the same `clientRequestId`)
+ * under the same `clientRequestId`), `noRoom`, `folderGone`
  */
 export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
   const job = await newJob(request, deps);
   const lease = { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS };
+  await requireRoom(job, deps);
   const stored = await deps.store.insert(job, lease, request.parents);
   if (stored.kind === "taken") return { id: sameJob(stored.job, job), isNew: false };
   deps.reached("job-stored");

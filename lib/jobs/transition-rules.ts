@@ -27,8 +27,10 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   heldBack: {
     from: ["waiting"],
-    patch: (_job, { untilMs }) =>
-      untilMs === undefined ? { statusDetail: "limit" } : { statusDetail: retryAt(untilMs), nextCheckAtMs: untilMs },
+    patch: (_job, { untilMs, noRoom }) =>
+      untilMs === undefined
+        ? { statusDetail: "limit" }
+        : { statusDetail: noRoom ? "noRoom" : retryAt(untilMs), nextCheckAtMs: untilMs },
   },
   accepted: {
     from: ["submitting", "unconfirmed"],

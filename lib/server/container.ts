@@ -24,6 +24,7 @@ import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
+import { freeBytes } from "@/lib/storage/free-space";
 import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AssetService, createAssetService } from "./asset-service";
@@ -103,6 +104,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     links,
     outputs: createOutputFiles({ files, makers, open: openOutput }),
     pace: createPace(),
+    room: { freeBytes: () => freeBytes(dataDir) },
     maxInFlight: settings.maxInFlight,
     owner,
     now,
@@ -177,7 +179,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       random: randomBytes,
       onError: (error) => logger.error("share-count-failed", {}, error),
     }),
-    health: () => checkHealth({ store, mode }, loop.ageMs()),
+    health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,
 

@@ -6,24 +6,26 @@ export type Health = {
   /** `failing` where a user could not work. */
   status: "ok" | "failing";
   upstream: Env["mode"];
-  store: "ok" | "unavailable";
+  /** `gone`: the data folder was moved or deleted while the studio runs. */
+  store: "ok" | "unavailable" | "gone";
   /** Milliseconds since the reconciler last looked; null where none runs in this process. */
   reconciler: { ageMs: number | null };
   version: string;
 };
 
 export async function checkHealth(
-  { store, mode }: { store: JobStore; mode: Env["mode"] },
+  { store, mode, isDatabaseThere }: { store: JobStore; mode: Env["mode"]; isDatabaseThere: () => boolean },
   reconcilerAgeMs: number | undefined,
 ): Promise<Health> {
   const isReadable = await store.countInFlight(mode).then(
     () => true,
     () => false,
   );
+  const isThere = isDatabaseThere();
   return {
-    status: isReadable ? "ok" : "failing",
+    status: isReadable && isThere ? "ok" : "failing",
     upstream: mode,
-    store: isReadable ? "ok" : "unavailable",
+    store: !isThere ? "gone" : isReadable ? "ok" : "unavailable",
     reconciler: { ageMs: reconcilerAgeMs ?? null },
     version,
   };

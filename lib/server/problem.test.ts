@@ -21,6 +21,8 @@ describe("problemResponse", () => {
     ["unreadableFile", { reason: "x" }, 422],
     ["rangeNotSatisfiable", {}, 416],
     ["storageFull", {}, 507],
+    ["noRoom", { free: 1, needed: 20 }, 507],
+    ["folderGone", {}, 503],
     ["internal", {}, 500],
   ] as const)("answers %s with %o as %d in words", async (code, facts, status) => {
     const { response, body } = await answer(new AppError(code, facts));

@@ -15,6 +15,8 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   unreadableFile: { status: 422, title: "Unreadable file" },
   rangeNotSatisfiable: { status: 416, title: "Range not satisfiable" },
   storageFull: { status: 507, title: "Storage full" },
+  noRoom: { status: 507, title: "No room for a result" },
+  folderGone: { status: 503, title: "Data folder gone" },
   internal: { status: 500, title: "Internal error" },
 };
 

@@ -40,6 +40,7 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     await fetch.close();
   });
   const clock = { nowMs: START_MS };
+  const disk = { freeBytes: Number.POSITIVE_INFINITY };
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
   const now = () => clock.nowMs;
@@ -58,6 +59,7 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
   const shared = {
     store,
     outputs: await diskOutputs(filesFolder),
+    room: { freeBytes: async () => disk.freeBytes },
     maxInFlight,
     now,
     sleep,
@@ -96,6 +98,7 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     store,
     assets,
     clock,
+    disk,
     waits,
     worker,
     startWorker,

@@ -1,0 +1,41 @@
+import { AppError } from "@/lib/errors";
+import type { UpstreamName } from "./job";
+import type { JobStore } from "./ports";
+
+/** The disk that results are archived to. */
+export interface Room {
+  /** @throws AppError `folderGone` */
+  freeBytes(): Promise<number>;
+}
+
+type RoomDeps = { room: Room; store: Pick<JobStore, "countInFlight" | "isKnownRequest"> };
+
+/** Left free for one result, with what is made of it; an animatic is a few megabytes. */
+const FOR_A_RESULT: Record<UpstreamName, number> = { runcomfy: 200_000_000, sandbox: 20_000_000 };
+
+/** Whether the disk has room for one more result beside those of the jobs that are in flight. */
+export async function hasRoom(
+  upstream: UpstreamName,
+  { room, store }: RoomDeps,
+): Promise<{ ok: boolean; free: number; needed: number }> {
+  const free = await room.freeBytes();
+  const needed = FOR_A_RESULT[upstream] * (1 + (await store.countInFlight(upstream)));
+  return { ok: free >= needed, free, needed };
+}
+
+/**
+ * A request that is known already makes nothing new, and is answered also on a full disk: what it made may have been paid for.
+ * @throws AppError `noRoom`, `folderGone`
+ */
+export async function requireRoom(
+  { upstream, clientRequestId }: { upstream: UpstreamName; clientRequestId?: string },
+  deps: RoomDeps,
+): Promise<void> {
+  const { ok, free, needed } = await hasRoom(upstream, deps);
+  if (ok || (clientRequestId !== undefined && (await deps.store.isKnownRequest(clientRequestId)))) return;
+  throw new AppError("noRoom", { free: megabytes(free), needed: megabytes(needed) });
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1_000_000);
+}
