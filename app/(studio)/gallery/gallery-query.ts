@@ -45,9 +45,11 @@ export function takesIn(data: GalleryData | undefined): GalleryTake[] {
  */
 export function withHead(data: GalleryData, head: GalleryPage): GalleryData {
   const inHead = new Set(head.takes.map(({ id }) => id));
-  const known = takesIn(data);
-  const end = known.findLastIndex(({ id }) => inHead.has(id)) + 1;
-  const left = new Set(known.slice(end).map(({ id }) => id));
+  const known = takesIn(data).map(({ id }) => id);
+  const places = new Map(known.map((id, place) => [id, place]));
+  // The head reaches down to its last take that is known; what stood above that and is not in it is gone.
+  const end = 1 + (places.get(head.takes.findLast(({ id }) => places.has(id))?.id ?? "") ?? -1);
+  const left = new Set(known.slice(end).filter((id) => !inHead.has(id)));
   if (left.size === 0 || end === 0 || head.nextCursor === null) return { pages: [head], pageParams: [undefined] };
   const pages = data.pages.map((page, at) => {
     const rest = page.takes.filter(({ id }) => left.has(id));
