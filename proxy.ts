@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { localeOf } from "@/lib/i18n/resolve";
-import { getContainer } from "@/lib/server/container";
+import { type Container, getContainer } from "@/lib/server/container";
 import { guardHost } from "@/lib/server/guard";
 import { hostRefusal } from "@/lib/server/host-refusal";
 import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
 
 /**
  * Stands before every page, because a page that refuses by itself has no content without scripts: a name that is not the studio's and
- * a link that leads nowhere are answered here in words. Each page asks again, and so nothing depends on this file.
+ * a link that leads nowhere are answered here in words, and who has to sign in is led back afterwards. Each page asks again, and so nothing depends on this file.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   try {
@@ -17,12 +17,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return hostRefusal(error, localeOf(request.headers));
   }
   const [, first, token = "", ...rest] = request.nextUrl.pathname.split("/");
-  if (first !== "s") return NextResponse.next();
-  const found = await (await getContainer()).openShare({ token });
+  const container = await getContainer();
+  if (first !== "s") return (await mayEnter(request, container)) ? NextResponse.next() : toSignIn(request);
+  const found = await container.openShare({ token });
   if (!found) return shareRefusal(localeOf(request.headers));
   // A page cannot set headers; every other answer has its own, which these would replace.
   return rest.length === 0 ? NextResponse.next({ headers: publicHeaders() }) : NextResponse.next();
 }
 
+async function mayEnter({ nextUrl, headers }: NextRequest, { access }: Container): Promise<boolean> {
+  return nextUrl.pathname === "/login" || (await access.identify(headers)) !== undefined;
+}
+
+function toSignIn({ nextUrl }: NextRequest): Response {
+  const next = `${nextUrl.pathname}${nextUrl.search}`;
+  return NextResponse.redirect(new URL(`/login?${new URLSearchParams({ next })}`, nextUrl));
+}
+
 /** Route handlers guard themselves, and the build's files are the same for everyone. */
-export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/).*)" };
+export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|icon).*)" };

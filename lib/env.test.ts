@@ -45,6 +45,8 @@ describe("loadEnv", () => {
       ALLOWED_HOSTS: "NAS.local, dailies",
       PORT: "0",
       PUBLIC_URL: "https://studio.example.com/",
+      STUDIO_PASSWORD: "open sesame",
+      PROXY_SECRET: "a-proxy-that-is-trusted",
       FFMPEG_PATH: process.execPath,
       PATH: "/usr/bin",
       MAX_IN_FLIGHT: "9",
@@ -53,9 +55,9 @@ describe("loadEnv", () => {
       FAULT_POINT: "before-post",
     });
     expect(env.runcomfyKey?.authorization()).toBe("Bearer marker-key");
-    expect({ ...env, runcomfyKey: undefined }).toEqual({
+    expect([env.password?.reveal(), env.proxySecret?.reveal()]).toEqual(["open sesame", "a-proxy-that-is-trusted"]);
+    expect({ ...env, runcomfyKey: undefined, password: undefined, proxySecret: undefined }).toEqual({
       mode: "runcomfy",
-      runcomfyKey: undefined,
       runcomfyBaseUrl: "http://127.0.0.1:8080",
       resultHosts: ["cdn.example.com", "*.media.example.com"],
       dataDir: "/srv/dailies",
@@ -87,6 +89,9 @@ describe("loadEnv", () => {
     ["RUNCOMFY_RESULT_HOSTS", "cdn.example.com,*", "host names separated by commas"],
     ["DATA_DIR", "~/dailies", "nothing here expands ~"],
     ["HOST", "http://127.0.0.1", "an IP address or host name"],
+    ["STUDIO_PASSWORD", "too short", "at least 10 characters"],
+    ["PROXY_SECRET", "not twenty letters", "at least 20 characters"],
+    ["PROXY_SECRET", "twenty letters and blanks", "visible ASCII characters only"],
     ["ALLOWED_HOSTS", "nas.local:8080", "host names separated by commas, without a port"],
     ["PORT", "abc", "a whole number from 0 to 65535"],
     ["PORT", "65536", "a whole number from 0 to 65535"],
@@ -104,6 +109,19 @@ describe("loadEnv", () => {
     expect(message).toContain(expected);
   });
 
+  it.each([{ HOST: "0.0.0.0" }, { HOST: "192.168.1.5" }, { HOST: "::" }, { PUBLIC_URL: "https://studio.example.com" }])(
+    "refuses to be reached by others with %j and nothing that asks who they are",
+    (open) => {
+      expect(problem(open)).toContain("Set STUDIO_PASSWORD");
+      expect(loadEnv({ ...open, STUDIO_PASSWORD: "open sesame" }).password).toBeDefined();
+      expect(loadEnv({ ...open, PROXY_SECRET: "a-proxy-that-is-trusted" }).proxySecret).toBeDefined();
+    },
+  );
+
+  it.each(["127.0.0.1", "localhost", "::1", "127.0.0.2"])("needs no password on %s", (HOST) => {
+    expect(loadEnv({ HOST }).password).toBeUndefined();
+  });
+
   it("names every wrong variable in one message", () => {
     const message = problem({ PORT: "abc", MAX_IN_FLIGHT: "many", PUBLIC_URL: "ftp://x" });
     expect(message.split("\n")[0]).toBe("3 settings are wrong:");
@@ -113,10 +131,12 @@ describe("loadEnv", () => {
   it("repeats neither the key nor an address with a password", () => {
     const message = problem({ RUNCOMFY_API_KEY: "marker key", RUNCOMFY_BASE_URL: "https://me:marker@example.com" });
     expect(message).not.toContain("marker");
+    expect(problem({ STUDIO_PASSWORD: "marker", PROXY_SECRET: "marker" })).not.toContain("marker");
   });
 
   it("keeps the key out of what is printed", () => {
-    const env = loadEnv({ RUNCOMFY_API_KEY: "marker-key" });
+    const secrets = { STUDIO_PASSWORD: "marker-password", PROXY_SECRET: "marker-of-the-proxy-is-long" };
+    const env = loadEnv({ RUNCOMFY_API_KEY: "marker-key", ...secrets });
     expect(inspect(env, { depth: 9, showHidden: true }) + JSON.stringify(env)).not.toContain("marker");
   });
 });

@@ -1,6 +1,8 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { Secret } from "@/lib/access/secret";
+import { isLoopback } from "@/lib/access/visitor";
 import { ApiKey } from "@/lib/runcomfy/api-key";
 import { SETTINGS, type SettingName } from "@/lib/settings";
 
@@ -15,6 +17,10 @@ export type Env = {
   /** Absolute. */
   dataDir: string;
   host: string;
+  /** What opens the studio; without one nobody has to sign in. */
+  password?: Secret;
+  /** What a trusted reverse proxy sends with every request. */
+  proxySecret?: Secret;
   /** Names that the studio may be opened under, in lower case, beside its own. */
   allowedHosts: string[];
   port: number;
@@ -29,6 +35,10 @@ export type Env = {
   faultPoint?: string;
 };
 
+const OPEN_TO_ALL = `With HOST or PUBLIC_URL set so, others can reach the studio, see all takes and spend your credit.
+  Set STUDIO_PASSWORD to ask for a password, or PROXY_SECRET where a reverse proxy signs people in.
+See .env.example for all settings.`;
+
 /** All that is wrong with the configuration, one line a variable. The message never holds the key. */
 export class EnvError extends Error {
   override readonly name = "EnvError";
@@ -37,6 +47,8 @@ export class EnvError extends Error {
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\.?$/i;
 const IP_V6 = /^\[?[0-9a-f:.]*:[0-9a-f:.]*\]?$/i;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const MIN_PASSWORD = 10;
+const MIN_PROXY_SECRET = 20;
 const LONGEST_WAIT_MS = 600_000;
 
 const schema = z.object({
@@ -61,6 +73,11 @@ const schema = z.object({
     .string()
     .refine((host) => HOST_NAME.test(host) || IP_V6.test(host), "an IP address or host name alone")
     .transform((host) => host.replace(/^\[|\]$/g, "")),
+  STUDIO_PASSWORD: secret(MIN_PASSWORD),
+  PROXY_SECRET: secret(MIN_PROXY_SECRET).refine(
+    (value) => value === undefined || /^[\x21-\x7e]+$/.test(value.reveal()),
+    "visible ASCII characters only, as a header carries them",
+  ),
   ALLOWED_HOSTS: z
     .string()
     .transform(list)
@@ -86,6 +103,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(values);
   if (!parsed.success) throw new EnvError(explain(parsed.error.issues, values));
   const { data } = parsed;
+  const isReachable = !isLoopback(data.HOST) || data.PUBLIC_URL !== "";
+  if (isReachable && !data.STUDIO_PASSWORD && !data.PROXY_SECRET) throw new EnvError(OPEN_TO_ALL);
   const key = data.RUNCOMFY_API_KEY;
   return {
     mode: key ? "runcomfy" : "sandbox",
@@ -94,6 +113,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     resultHosts: data.RUNCOMFY_RESULT_HOSTS,
     dataDir: data.DATA_DIR,
     host: data.HOST,
+    ...(data.STUDIO_PASSWORD && { password: data.STUDIO_PASSWORD }),
+    ...(data.PROXY_SECRET && { proxySecret: data.PROXY_SECRET }),
     allowedHosts: data.ALLOWED_HOSTS,
     port: data.PORT,
     ...(data.PUBLIC_URL && { publicUrl: data.PUBLIC_URL }),
@@ -111,6 +132,13 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= loadEnv(process.env);
   return cached;
+}
+
+function secret(minCharacters: number) {
+  return z
+    .string()
+    .refine((value) => value === "" || value.length >= minCharacters, `at least ${minCharacters} characters`)
+    .transform((value) => (value === "" ? undefined : new Secret(value)));
 }
 
 function integer(min: number, max: number) {
@@ -164,10 +192,10 @@ function explain(issues: readonly z.core.$ZodIssue[], values: Record<string, str
   return `${count} wrong:\n${lines.join("\n")}\nSee .env.example for all settings.`;
 }
 
+const SECRETS = ["RUNCOMFY_API_KEY", "STUDIO_PASSWORD", "PROXY_SECRET"];
+
 /** Secrets and addresses that may hold a password are not repeated. */
 function shown(name: string, values: Record<string, string>): string {
   const value = values[name] ?? "";
-  return name === "RUNCOMFY_API_KEY" || value.includes("@")
-    ? "is wrong (value not shown)"
-    : `is ${JSON.stringify(value)}`;
+  return SECRETS.includes(name) || value.includes("@") ? "is wrong (value not shown)" : `is ${JSON.stringify(value)}`;
 }

@@ -6,6 +6,9 @@ export type ErrorCode =
   /** Under a name that is not the studio's. */
   | "wrongHost"
   | "otherSite"
+  | "signInNeeded"
+  /** Signed in, by something that does not allow this. */
+  | "notAllowed"
   | "invalidInput"
   | "notFound"
   | "conflict"

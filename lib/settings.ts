@@ -24,6 +24,16 @@ export const SETTINGS = [
     what: "The address to listen on; `0.0.0.0` opens the studio to your network.",
   },
   {
+    name: "STUDIO_PASSWORD",
+    fallback: "",
+    what: "What opens the studio, at least 10 characters. Needed where `HOST` or `PUBLIC_URL` lets others reach it.",
+  },
+  {
+    name: "PROXY_SECRET",
+    fallback: "",
+    what: "For a reverse proxy that signs people in itself: what it sends as `X-Studio-Proxy`, at least 20 characters.",
+  },
+  {
     name: "ALLOWED_HOSTS",
     fallback: "",
     what: "More names that the studio is opened under, separated by commas; addresses in numbers and `localhost` always work.",

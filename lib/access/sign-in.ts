@@ -5,7 +5,7 @@ import { hashToken, isPassword, newToken, type RandomBytes } from "./secrets";
 const DAY_MS = 24 * 60 * 60_000;
 /** A session ends by itself so long after it began, and earlier where it is not used. */
 export const SESSION_MS = 30 * DAY_MS;
-export const SESSION_IDLE_MS = 7 * DAY_MS;
+const SESSION_IDLE_MS = 7 * DAY_MS;
 const MAX_AGENT = 200;
 
 export type SignInDeps = {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import { createAccessStore } from "@/lib/db/access-store";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
@@ -27,6 +28,7 @@ import { createDiskStore } from "@/lib/storage/disk";
 import { freeBytes } from "@/lib/storage/free-space";
 import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
+import { type AccessService, createAccessService } from "./access-service";
 import { type AssetService, createAssetService } from "./asset-service";
 import { placesIn, refuseLostDatabase } from "./data-folder";
 import { createGalleryService, type GalleryService } from "./gallery-service";
@@ -58,6 +60,7 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
     sandbox: Sandbox;
+    access: AccessService;
     health(): Promise<Health>;
     /** True where no reconciler runs in this process: then reading a job lets one tick run. */
     isAsleep(): boolean;
@@ -94,7 +97,14 @@ export async function createContainer(settings: Env): Promise<Container> {
   const models = createModels(catalog);
 
   const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });
-  const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl });
+  const access = createAccessService({
+    store: createAccessStore(database.db),
+    settings,
+    now,
+    random: randomBytes,
+    newId: randomUUID,
+  });
+  const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl, ticketFor: access.ticketFor });
   const { links, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
 
   const world = { host: hostname(), pid: process.pid };
@@ -152,6 +162,7 @@ export async function createContainer(settings: Env): Promise<Container> {
   return {
     mode,
     sandbox,
+    access,
     listModels: models.listModels,
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),

@@ -1,7 +1,9 @@
 import { createHostRule } from "@/lib/access/hosts";
 import { isFromOwnSite } from "@/lib/access/own-site";
+import { mayDo, type Need, type Visitor } from "@/lib/access/visitor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import type { AccessService } from "./access-service";
 
 /** Names are shown as they came, but not endlessly. */
 const MAX_SHOWN = 100;
@@ -13,8 +15,27 @@ let isOwnHost: ReturnType<typeof createHostRule> | undefined;
  */
 export function guardRequest({ method, headers }: { method: string; headers: Headers }): void {
   guardHost(headers);
-  const isRead = method === "GET" || method === "HEAD";
-  if (!isRead && !isFromOwnSite(headers, env().publicUrl)) throw new AppError("otherSite");
+  if (!isRead(method) && !isFromOwnSite(headers, env().publicUrl)) throw new AppError("otherSite");
+}
+
+/**
+ * Who asks, where that is known and allowed what the request needs.
+ * @throws AppError `signInNeeded`, `notAllowed`
+ */
+export async function admit(
+  { method, headers }: { method: string; headers: Headers },
+  access: Pick<AccessService, "identify">,
+  need: Need | "nothing" = isRead(method) ? "read" : "manage",
+): Promise<Visitor | undefined> {
+  const visitor = await access.identify(headers);
+  if (need === "nothing") return visitor;
+  if (!visitor) throw new AppError("signInNeeded");
+  if (!mayDo(visitor, need)) throw new AppError("notAllowed");
+  return visitor;
+}
+
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** @throws AppError `wrongHost` */

@@ -1,25 +1,43 @@
 import { randomUUID } from "node:crypto";
+import type { Need, Visitor } from "@/lib/access/visitor";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { type Container, getContainer } from "./container";
-import { guardRequest } from "./guard";
+import { admit, guardRequest } from "./guard";
 import { createLogger } from "./logger";
 import { isAppError, problemResponse } from "./problem";
 
-export type HandlerContext<P> = { request: Request; params: P; container: Container; locale: Locale };
+export type HandlerContext<P> = {
+  request: Request;
+  params: P;
+  container: Container;
+  locale: Locale;
+  /** Undefined only where nobody has to be known. */
+  visitor?: Visitor | undefined;
+};
 
 /**
  * Makes a route handler of `answer`, behind the guard: what it throws becomes problem details in the language of the request. An
- * error that is not ours is logged with the request's id and answered without a word about it.
+ * error that is not ours is logged with the request's id and answered without a word about it. `need` is what its callers must be
+ * allowed to do: to read, for what changes nothing, else to manage.
  */
-export function apiHandler<P = object>(answer: (context: HandlerContext<P>) => Promise<Response>) {
+export function apiHandler<P = object>(
+  answer: (context: HandlerContext<P>) => Promise<Response>,
+  { need }: { need?: Need | "nothing" } = {},
+) {
   return (request: Request, route: { params: Promise<P> }): Promise<Response> =>
     guarded(request, async (locale) => {
       const [container, params] = await Promise.all([getContainer(), route.params]);
-      return answer({ request, params, container, locale });
+      const visitor = await admit(request, container.access, need);
+      return answer({ request, params, container, locale, visitor });
     });
+}
+
+/** For what a script with a token for submitting may do, too. */
+export function submitHandler<P = object>(answer: (context: HandlerContext<P>) => Promise<Response>) {
+  return apiHandler(answer, { need: "submit" });
 }
 
 /** The same for a handler that needs no more than the request. */

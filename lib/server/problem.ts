@@ -7,6 +7,8 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   invalidRequest: { status: 400, title: "Invalid request" },
   wrongHost: { status: 421, title: "Misdirected request" },
   otherSite: { status: 403, title: "Forbidden" },
+  signInNeeded: { status: 401, title: "Unauthorized" },
+  notAllowed: { status: 403, title: "Forbidden" },
   invalidInput: { status: 422, title: "Invalid input" },
   notFound: { status: 404, title: "Not found" },
   conflict: { status: 409, title: "Conflict" },

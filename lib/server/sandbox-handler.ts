@@ -1,7 +1,12 @@
 import { getContainer } from "./container";
+import { admit } from "./guard";
 import { guarded } from "./handler";
 
-/** The sandbox behind the service's own paths; it also says which methods an address takes. */
+/** The sandbox behind the service's own paths; it also says which methods an address takes. It renders, and so it needs as much as a take. */
 export function sandboxHandler(request: Request): Promise<Response> {
-  return guarded(request, async () => (await getContainer()).sandbox.handle(request));
+  return guarded(request, async () => {
+    const { access, sandbox } = await getContainer();
+    await admit(request, access, "submit");
+    return sandbox.handle(request);
+  });
 }

@@ -12,6 +12,8 @@ type DeliveryDeps = {
   assets: AssetStore;
   /** Under which the service can reach this studio; without it files travel inside the request. */
   publicUrl?: string | undefined;
+  /** What lets somebody who cannot sign in fetch a file, as parameters of its address. */
+  ticketFor?: ((assetId: string) => URLSearchParams) | undefined;
   caps?: DeliveryCaps;
 };
 
@@ -20,7 +22,7 @@ type DeliveryDeps = {
  * URI where the studio has none. A picture that is too large for that is made smaller, see `fitPicture`; a video or sound that is
  * too large is refused with the field that names it.
  */
-export function createDelivery({ files, assets, publicUrl, caps = SERVICE_CAPS }: DeliveryDeps) {
+export function createDelivery({ files, assets, publicUrl, ticketFor, caps = SERVICE_CAPS }: DeliveryDeps) {
   return async (input: JsonObject): Promise<Delivered> => {
     const references = assetReferences(input);
     if (references.length === 0) return { ok: true, input };
@@ -29,14 +31,24 @@ export function createDelivery({ files, assets, publicUrl, caps = SERVICE_CAPS }
     );
     const missing = references.find(({ assetId }) => !found.has(assetId));
     if (missing !== undefined) return { ok: false, field: missing.field, message: "the file is no longer stored" };
-    if (publicUrl !== undefined) return { ok: true, input: replaceAssets(input, publicAddresses(found, publicUrl)) };
+    if (publicUrl !== undefined)
+      return { ok: true, input: replaceAssets(input, publicAddresses(found, publicUrl, ticketFor)) };
     return inside(input, { references, found, files, caps });
   };
 }
 
-function publicAddresses(assets: ReadonlyMap<string, Asset>, publicUrl: string): Map<string, string> {
+function publicAddresses(
+  assets: ReadonlyMap<string, Asset>,
+  publicUrl: string,
+  ticketFor: DeliveryDeps["ticketFor"],
+): Map<string, string> {
   const base = publicUrl.replace(/\/*$/, "/");
-  return new Map([...assets.keys()].map((id) => [id, new URL(`api/assets/${id}`, base).href]));
+  const addressOf = (id: string) => {
+    const address = new URL(`api/assets/${id}`, base);
+    address.search = ticketFor?.(id).toString() ?? "";
+    return address.href;
+  };
+  return new Map([...assets.keys()].map((id) => [id, addressOf(id)]));
 }
 
 type Inside = {

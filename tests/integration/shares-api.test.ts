@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
 import { newShareAnswerSchema, shareListSchema } from "@/lib/api/share-contract";
 import { publicShareSchema } from "@/lib/shares/public-view";
-import { KEY, openStudio } from "@/tests/support/jobs/open-studio";
+import { KEY, openStudio, MODEL_ID as TEXT_MODEL_ID } from "@/tests/support/jobs/open-studio";
 import { plain } from "@/tests/support/pictures";
 
 type Studio = Awaited<ReturnType<typeof openStudio>>;
@@ -96,9 +96,16 @@ describe("making a link", () => {
   });
 
   it("tells the link at PUBLIC_URL where that is set", async () => {
-    const studio = await openStudio({}, { PUBLIC_URL: "https://studio.example" });
-    const { id } = await makeTake(studio);
-    expect((await share(studio, [id])).url).toMatch(/^https:\/\/studio\.example\/s\//);
+    const proxy = "a-proxy-that-is-trusted";
+    const studio = await openStudio({}, { PUBLIC_URL: "https://studio.example", PROXY_SECRET: proxy });
+    const call: typeof studio.call = (method, path, body, headers) =>
+      studio.call(method, path, body, { ...headers, "x-studio-proxy": proxy });
+    const { body } = await call("POST", "/api/jobs", { modelId: TEXT_MODEL_ID, input: { prompt: "a fox" } });
+    for (let step = 0; step < 3; step++) {
+      await studio.container.tick();
+      vi.setSystemTime(Date.now() + 60_000);
+    }
+    expect((await share({ ...studio, call }, [body.job.id])).url).toMatch(/^https:\/\/studio\.example\/s\//);
   });
 
   it.each<[string, object, object]>([

@@ -4,6 +4,7 @@ import { withoutComments } from "./imports";
 /** What puts the guard before a route handler, by the module that it comes from. */
 const HANDLER_MAKERS: Record<string, string> = {
   apiHandler: "@/lib/server/handler",
+  submitHandler: "@/lib/server/handler",
   publicHandler: "@/lib/server/share-handler",
   shareHandler: "@/lib/server/share-handler",
   shareFileHandler: "@/lib/server/share-handler",
@@ -26,7 +27,7 @@ export function unguardedHandlers({ path, source }: SourceFile): string[] {
 /** Pages that show something without asking first whether they may be seen, or get the studio in another way than by asking. */
 export function unguardedPages({ path, source }: SourceFile): string[] {
   const code = withoutComments(source);
-  const asks = /\bawait openPage\(\)/.test(code) || /<StudioPage\b/.test(code);
+  const asks = /\bawait open(Page|SignIn)\(\)/.test(code) || /<StudioPage\b/.test(code);
   const showsNothing = /function Page\(\) \{\s*notFound\(\);\s*\}/.test(code);
   return (asks || showsNothing) && !code.includes("getContainer") ? [] : [path];
 }

@@ -8,6 +8,8 @@ export const GET = apiHandler(({ container, locale, request }) =>
 );
 
 /** The same by a form: five hundred ids are too long for an address. */
-export const POST = apiHandler(async ({ container, locale, request }) =>
-  container.downloadJobs(await readForm(request, downloadQuerySchema), request, locale),
+export const POST = apiHandler(
+  async ({ container, locale, request }) =>
+    container.downloadJobs(await readForm(request, downloadQuerySchema), request, locale),
+  { need: "read" },
 );

@@ -1,12 +1,12 @@
 import { newGroupSchema } from "@/lib/api/contract";
-import { apiHandler } from "@/lib/server/handler";
+import { submitHandler } from "@/lib/server/handler";
 import { answerGroup, tickIfAsleep } from "@/lib/server/job-answers";
 import { readJson } from "@/lib/server/json-body";
 
 /** A hundred long prompts, in a script that takes three bytes a character. */
 const MAX_BYTES = 4_000_000;
 
-export const POST = apiHandler(async ({ container, locale, request }) => {
+export const POST = submitHandler(async ({ container, locale, request }) => {
   const { id, isNew } = await container.submitGroup(await readJson(request, newGroupSchema, MAX_BYTES));
   tickIfAsleep(container);
   return answerGroup(id, { container, locale }, { status: isNew ? 201 : 200 });

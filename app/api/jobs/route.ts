@@ -1,5 +1,5 @@
 import { jobQuerySchema, newJobSchema } from "@/lib/api/contract";
-import { apiHandler } from "@/lib/server/handler";
+import { apiHandler, submitHandler } from "@/lib/server/handler";
 import { answerJob, answerTagged, tickIfAsleep } from "@/lib/server/job-answers";
 import { readJson } from "@/lib/server/json-body";
 import { readQuery } from "@/lib/server/parse";
@@ -10,7 +10,7 @@ export const GET = apiHandler(async ({ container, locale, request }) => {
   return answerTagged(list, request);
 });
 
-export const POST = apiHandler(async ({ container, locale, request }) => {
+export const POST = submitHandler(async ({ container, locale, request }) => {
   const { id, isNew } = await container.submitJob(await readJson(request, newJobSchema));
   tickIfAsleep(container);
   return answerJob(id, { container, locale }, { status: isNew ? 201 : 200 });

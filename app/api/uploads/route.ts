@@ -1,6 +1,6 @@
 import { uploadQuerySchema } from "@/lib/api/library-contract";
 import { newUploadSchema } from "@/lib/api/lineage-contract";
-import { apiHandler } from "@/lib/server/handler";
+import { apiHandler, submitHandler } from "@/lib/server/handler";
 import { readQuery } from "@/lib/server/parse";
 
 export const GET = apiHandler(async ({ container, request }) => {
@@ -8,7 +8,7 @@ export const GET = apiHandler(async ({ container, request }) => {
   return Response.json(list, { headers: { "cache-control": "no-store" } });
 });
 
-export const POST = apiHandler(async ({ container, request }) => {
+export const POST = submitHandler(async ({ container, request }) => {
   const { fromJob: jobId, atMs } = readQuery(request, newUploadSchema);
   const takenFrom = jobId === undefined ? undefined : { jobId, ...(atMs !== undefined && { atMs }) };
   const asset = await container.receiveUpload(request, takenFrom);

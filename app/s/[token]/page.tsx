@@ -1,12 +1,12 @@
-import "./share.css";
+import "@/app/_plain/plain.css";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { type Answer, PasswordForm } from "@/app/_plain/password-form";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { getContainer } from "@/lib/server/container";
 import { visitOf } from "@/lib/server/share-visit";
 import { linkTags } from "@/lib/shares/link-tags";
-import { type Answer, PasswordForm } from "./password-form";
 import { SharedTake } from "./shared-take";
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Answer> };
@@ -27,7 +27,15 @@ export default async function Page({ params, searchParams }: Props) {
       <>
         <title>{t("shares.lockedTitle")}</title>
         {robots}
-        <PasswordForm action={`${path}/unlock`} answer={await searchParams} t={t} />
+        <PasswordForm
+          action={`${path}/unlock`}
+          title={t("shares.lockedTitle")}
+          text={t("shares.lockedText")}
+          enter={t("shares.enter")}
+          autoComplete="off"
+          answer={await searchParams}
+          t={t}
+        />
       </>
     );
   }

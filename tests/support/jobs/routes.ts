@@ -19,10 +19,15 @@ import * as jobs from "@/app/api/jobs/route";
 import * as model from "@/app/api/models/[...modelId]/route";
 import * as models from "@/app/api/models/route";
 import * as prompts from "@/app/api/prompts/route";
+import * as session from "@/app/api/session/route";
+import * as sessionOf from "@/app/api/sessions/[id]/route";
+import * as sessions from "@/app/api/sessions/route";
 import * as share from "@/app/api/shares/[id]/route";
 import * as shares from "@/app/api/shares/route";
 import * as snippet from "@/app/api/snippets/[id]/route";
 import * as snippets from "@/app/api/snippets/route";
+import * as tokenOf from "@/app/api/tokens/[id]/route";
+import * as tokens from "@/app/api/tokens/route";
 import * as trashed from "@/app/api/trash/[id]/route";
 import * as trash from "@/app/api/trash/route";
 import * as uploads from "@/app/api/uploads/route";
@@ -63,6 +68,11 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
   [/^\/api\/assets\/(?<id>[^/]+)\/sprite$/, sprite],
   [/^\/api\/health$/, health],
+  [/^\/api\/session$/, session],
+  [/^\/api\/sessions$/, sessions],
+  [/^\/api\/sessions\/(?<id>[^/]+)$/, sessionOf],
+  [/^\/api\/tokens$/, tokens],
+  [/^\/api\/tokens\/(?<id>[^/]+)$/, tokenOf],
   [/^\/api\/jobs\/(?<id>[^/]+)\/shares$/, jobShares],
   [/^\/api\/shares$/, shares],
   [/^\/api\/shares\/(?<id>[^/]+)$/, share],

@@ -1,12 +1,13 @@
+import { passwordFormSchema } from "@/lib/api/access-contract";
+import { readForm } from "@/lib/server/form-body";
 import { publicHeaders } from "@/lib/server/share-answers";
 import { publicHandler } from "@/lib/server/share-handler";
-import { readPassword } from "@/lib/server/share-password";
 import { callerOf, isSecure, ticketCookie } from "@/lib/server/share-visit";
 
 /** What the password's form sends. Answers with the way back to the page, which is open now or says what is wrong. */
 export const POST = publicHandler(async ({ container, params: { token }, request }) => {
   const { headers } = request;
-  const password = await readPassword(request);
+  const { password } = await readForm(request, passwordFormSchema);
   const unlocked = await container.unlockShare({ token, password, caller: callerOf(headers) });
   if (!unlocked) return undefined;
   const answer = publicHeaders();

@@ -1,7 +1,7 @@
-import { apiHandler } from "@/lib/server/handler";
+import { submitHandler } from "@/lib/server/handler";
 import { answerJob } from "@/lib/server/job-answers";
 
-export const POST = apiHandler<{ id: string }>(async ({ container, locale, params }) => {
+export const POST = submitHandler<{ id: string }>(async ({ container, locale, params }) => {
   await container.lookAgain(params.id);
   return answerJob(params.id, { container, locale });
 });

@@ -9,13 +9,28 @@ const LONGEST_WAIT_S = 3_600;
 const SAID_IN_SECONDS = 90;
 
 /** A plain form: it works without scripts. */
-export function PasswordForm({ action, answer, t }: { action: string; answer: Answer; t: Translator }) {
-  const problem = problemOf(answer, t);
+export function PasswordForm(props: {
+  action: string;
+  title: string;
+  text: string;
+  enter: string;
+  /** What a password manager makes of the field. */
+  autoComplete: "off" | "current-password";
+  /** What is sent along. */
+  hidden?: Record<string, string>;
+  answer: Answer;
+  t: Translator;
+}) {
+  const { t } = props;
+  const problem = problemOf(props.answer, t);
   return (
     <main className="flex grow flex-col items-center justify-center p-6">
-      <form action={action} method="post" className="flex w-full max-w-80 flex-col gap-3">
-        <h1 className="font-semibold text-xl">{t("shares.lockedTitle")}</h1>
-        <p className="text-quiet">{t("shares.lockedText")}</p>
+      <form action={props.action} method="post" className="flex w-full max-w-80 flex-col gap-3">
+        <h1 className="font-semibold text-xl">{props.title}</h1>
+        <p className="text-quiet">{props.text}</p>
+        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label htmlFor="password" className="font-medium text-sm">
           {t("shares.password")}
         </label>
@@ -23,7 +38,7 @@ export function PasswordForm({ action, answer, t }: { action: string; answer: An
           id="password"
           name="password"
           type="password"
-          autoComplete="off"
+          autoComplete={props.autoComplete}
           required
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem && "password-problem"}
@@ -35,7 +50,7 @@ export function PasswordForm({ action, answer, t }: { action: string; answer: An
           </p>
         ) : null}
         <button type="submit" className={buttonClass("primary", "min-h-11")}>
-          {t("shares.enter")}
+          {props.enter}
         </button>
       </form>
     </main>

@@ -1,0 +1,132 @@
+import { createFileTickets, type FileTickets } from "@/lib/access/file-ticket";
+import { identify } from "@/lib/access/identify";
+import type { AccessStore } from "@/lib/access/ports";
+import { hashPassword, hashToken, newToken, type RandomBytes } from "@/lib/access/secrets";
+import { type SignedIn, signIn } from "@/lib/access/sign-in";
+import { isLoopback, type Scope, type Visitor } from "@/lib/access/visitor";
+import type { WireApiToken, WireSession } from "@/lib/api/access-contract";
+import type { Env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { credentialsOf } from "./session-cookie";
+import { callerOf } from "./share-visit";
+
+const MAX_TOKENS = 100;
+
+/** Who may come in: sessions of browsers, tokens of scripts. */
+export type AccessService = {
+  /** The parameters that let the service fetch a file without signing in; undefined where nobody has to. */
+  ticketFor: FileTickets["sign"] | undefined;
+  /** @throws AppError `signInNeeded` for a caller who is not known and has no ticket for the file */
+  admitToFile(assetId: string, request: Request, visitor: Visitor | undefined): void;
+  /** Undefined for nobody that is known. */
+  identify(headers: Headers): Promise<Visitor | undefined>;
+  signIn(password: string, headers: Headers): Promise<SignedIn>;
+  signOut(visitor: Visitor): Promise<void>;
+  listSessions(visitor: Visitor): Promise<WireSession[]>;
+  endSession(id: string): Promise<void>;
+  listTokens(): Promise<WireApiToken[]>;
+  /** `word` is told this once. */
+  addToken(token: { name: string; scope: Scope }): Promise<{ token: WireApiToken; word: string }>;
+  removeToken(id: string): Promise<void>;
+};
+
+export function createAccessService(deps: {
+  store: AccessStore;
+  settings: Pick<Env, "host" | "password" | "proxySecret">;
+  now: () => number;
+  random: RandomBytes;
+  newId: () => string;
+}): AccessService {
+  const { store, settings, now, random, newId } = deps;
+  const { password, proxySecret } = settings;
+  const isOpen = password === undefined && proxySecret === undefined && isLoopback(settings.host);
+  let hash: Promise<string> | undefined;
+  const tickets = isOpen ? undefined : createFileTickets({ secret: ticketSecret(settings), now });
+  const passwordHash = () => {
+    // A studio behind a proxy alone has no password: nothing is one.
+    hash ??= hashPassword(password?.reveal() ?? newToken(random), random);
+    return hash;
+  };
+
+  return {
+    ticketFor: tickets?.sign,
+
+    admitToFile(assetId, { url }, visitor) {
+      if (!visitor && !tickets?.isGood(assetId, new URL(url).searchParams)) throw new AppError("signInNeeded");
+    },
+
+    identify: (headers) =>
+      identify(credentialsOf(headers), {
+        store,
+        isOpen,
+        now,
+        ...(proxySecret && { proxySecret: proxySecret.reveal() }),
+      }),
+
+    signIn: (given, headers) =>
+      signIn(
+        {
+          password: given,
+          caller: callerOf(headers),
+          agent: headers.get("user-agent") ?? "",
+          before: credentialsOf(headers).session,
+        },
+        { store, passwordHash, now, random, newId },
+      ),
+
+    async signOut(visitor) {
+      if (visitor.kind === "session") await store.endSession(visitor.id);
+    },
+
+    async listSessions(visitor) {
+      const own = visitor.kind === "session" ? visitor.id : undefined;
+      return (await store.listSessions()).map(({ id, agent, createdAtMs, lastUsedAtMs }) => ({
+        id,
+        agent,
+        isThis: id === own,
+        createdAt: iso(createdAtMs),
+        lastUsedAt: iso(lastUsedAtMs),
+      }));
+    },
+
+    async endSession(id) {
+      if (!(await store.endSession(id))) throw new AppError("notFound");
+    },
+
+    listTokens: async () => (await store.listTokens()).map(tokenToWire),
+
+    async addToken({ name, scope }) {
+      if ((await store.listTokens()).length >= MAX_TOKENS) {
+        throw new AppError("conflict", { reason: "tokensFull", max: MAX_TOKENS });
+      }
+      const word = `dly_${newToken(random)}`;
+      const token = { id: newId(), name, scope, tokenHash: hashToken(word), createdAtMs: now() };
+      await store.addToken(token);
+      return { token: tokenToWire(token), word };
+    },
+
+    async removeToken(id) {
+      if (!(await store.removeToken(id))) throw new AppError("notFound");
+    },
+  };
+}
+
+/** As lasting as what opens the studio: tickets survive a restart, and end when it changes. */
+function ticketSecret({ password, proxySecret }: Pick<Env, "password" | "proxySecret">): string {
+  return hashToken(`file tickets ${(password ?? proxySecret)?.reveal() ?? ""}`);
+}
+
+function tokenToWire(token: { id: string; name: string; scope: Scope; createdAtMs: number; lastUsedAtMs?: number }) {
+  const { id, name, scope, createdAtMs, lastUsedAtMs } = token;
+  return {
+    id,
+    name,
+    scope,
+    createdAt: iso(createdAtMs),
+    lastUsedAt: lastUsedAtMs === undefined ? null : iso(lastUsedAtMs),
+  };
+}
+
+function iso(atMs: number): string {
+  return new Date(atMs).toISOString();
+}

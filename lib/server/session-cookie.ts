@@ -1,0 +1,32 @@
+import type { Credentials } from "@/lib/access/identify";
+import { SESSION_MS } from "@/lib/access/sign-in";
+import { cookieValue } from "@/lib/i18n/resolve";
+
+/** Browsers take a name that begins so over an encrypted way alone, and let no other host set it. */
+const SECURE_COOKIE = "__Host-dailies_session";
+const PLAIN_COOKIE = "dailies_session";
+/** What a reverse proxy that signs people in itself has to send, with PROXY_SECRET in it. */
+const PROXY_HEADER = "x-studio-proxy";
+
+export function credentialsOf(headers: Headers): Credentials {
+  const [, bearer] = /^Bearer\s+(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  return {
+    session: cookieValue(headers, SECURE_COOKIE) ?? cookieValue(headers, PLAIN_COOKIE),
+    bearer,
+    proxy: headers.get(PROXY_HEADER) ?? undefined,
+  };
+}
+
+/** Lax, so that a link from elsewhere opens the studio; what changes something must come from the studio anyway. */
+export function sessionCookie(token: string, { secure }: { secure: boolean }): string {
+  return cookie(token, SESSION_MS / 1000, secure);
+}
+
+export function endedSessionCookies(): string[] {
+  return [cookie("", 0, true), cookie("", 0, false)];
+}
+
+function cookie(value: string, maxAgeS: number, secure: boolean): string {
+  const attributes = ["Path=/", `Max-Age=${maxAgeS}`, "HttpOnly", "SameSite=Lax", ...(secure ? ["Secure"] : [])];
+  return [`${secure ? SECURE_COOKIE : PLAIN_COOKIE}=${value}`, ...attributes].join("; ");
+}

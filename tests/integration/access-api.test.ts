@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { LIMIT_BY_CALLER } from "@/lib/access/guesses";
+import { problemSchema } from "@/lib/api/contract";
+import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
+
+const PASSWORD = "open sesame, please";
+const PROXY = "a-proxy-that-is-trusted";
+const JOB = { modelId: MODEL_ID, input: { prompt: "a fox in the snow" } };
+
+const openGuarded = (settings: Record<string, string> = {}) =>
+  openStudio({}, { STUDIO_PASSWORD: PASSWORD, ...settings });
+type Studio = Awaited<ReturnType<typeof openGuarded>>;
+
+/** Sends the form as a browser does; where it leads, and the cookie that it was given. */
+async function signIn({ url }: Studio, password: string, { next = "/", cookie = "" } = {}) {
+  const response = await fetch(new URL("/api/session", url), {
+    method: "POST",
+    body: new URLSearchParams({ password, next }),
+    headers: { cookie },
+    redirect: "manual",
+  });
+  const given = response.headers.get("set-cookie") ?? "";
+  return { to: response.headers.get("location"), given, cookie: given.split(";")[0] ?? "" };
+}
+
+describe("a studio with a password", () => {
+  it("answers nobody before they have signed in, and says so", async () => {
+    const studio = await openGuarded();
+    const answers = await Promise.all([
+      studio.call("GET", "/api/jobs"),
+      studio.call("POST", "/api/jobs", JOB),
+      studio.call("GET", "/api/assets/any"),
+      studio.call("GET", "/api/sessions"),
+      studio.call("GET", "/api/jobs", undefined, { authorization: "Bearer wrong", cookie: "dailies_session=wrong" }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    expect(problemSchema.parse(answers[0]?.body)).toMatchObject({ code: "signInNeeded" });
+    expect(studio.upstream.ledger.submits).toEqual([]);
+    expect((await studio.call("GET", "/api/health")).status).toBe(200);
+  });
+
+  it("lets in whoever knows it, and leads them where they wanted to go", async () => {
+    const studio = await openGuarded();
+    const { to, cookie, given } = await signIn(studio, PASSWORD, { next: "/gallery?rating=4" });
+    expect(to).toBe("/gallery?rating=4");
+    expect(given).toMatch(/^dailies_session=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax$/);
+    expect((await studio.call("POST", "/api/jobs", JOB, { cookie })).status).toBe(201);
+    const { body } = await studio.call("GET", "/api/sessions", undefined, { cookie });
+    expect(body.sessions).toMatchObject([{ isThis: true }]);
+  });
+
+  it("binds the cookie to its own encrypted address where there is one", async () => {
+    const studio = await openGuarded();
+    const response = await fetch(new URL("/api/session", studio.url), {
+      method: "POST",
+      body: new URLSearchParams({ password: PASSWORD }),
+      headers: { "x-forwarded-proto": "https" },
+      redirect: "manual",
+    });
+    expect(response.headers.get("set-cookie")).toMatch(/^__Host-dailies_session=.*; Path=\/; .*; Secure$/);
+  });
+
+  it("begins a new session at every sign-in, and ends the one before", async () => {
+    const studio = await openGuarded();
+    const first = await signIn(studio, PASSWORD);
+    const second = await signIn(studio, PASSWORD, { cookie: first.cookie });
+    expect(second.cookie).not.toBe(first.cookie);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: first.cookie })).status).toBe(401);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: second.cookie })).status).toBe(200);
+  });
+
+  it("makes guessing slow, also with the right word in between", async () => {
+    const studio = await openGuarded();
+    for (let count = 0; count < LIMIT_BY_CALLER.free; count++) {
+      expect((await signIn(studio, "wrong", { next: "/shares" })).to).toBe("/login?wrong&next=%2Fshares");
+    }
+    expect((await signIn(studio, PASSWORD)).to).toMatch(/^\/login\?wait=\d+&next=%2F$/);
+  });
+
+  it("ends a session by signing out, and any other from the list", async () => {
+    const studio = await openGuarded();
+    const [one, two] = [await signIn(studio, PASSWORD), await signIn(studio, PASSWORD)];
+    const { body } = await studio.call("GET", "/api/sessions", undefined, { cookie: one.cookie });
+    const other = body.sessions.find(({ isThis }: { isThis: boolean }) => !isThis);
+    const end = () => studio.call("DELETE", `/api/sessions/${other.id}`, undefined, { cookie: one.cookie });
+    expect((await end()).status).toBe(204);
+    expect((await end()).status).toBe(404);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: two.cookie })).status).toBe(401);
+    const out = await studio.call("DELETE", "/api/session", undefined, { cookie: one.cookie });
+    expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: one.cookie })).status).toBe(401);
+  });
+
+  it("does not let another site sign a visitor in", async () => {
+    const studio = await openGuarded();
+    const response = await fetch(new URL("/api/session", studio.url), {
+      method: "POST",
+      body: new URLSearchParams({ password: PASSWORD }),
+      headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+      redirect: "manual",
+    });
+    expect([response.status, response.headers.get("set-cookie")]).toEqual([403, null]);
+  });
+});
+
+describe("a token for scripts", () => {
+  async function withToken(scope: string) {
+    const studio = await openGuarded();
+    const { cookie } = await signIn(studio, PASSWORD);
+    const made = await studio.call("POST", "/api/tokens", { name: "Night shift", scope }, { cookie });
+    const authorization = `Bearer ${made.body.word}`;
+    const by = (method: string, path: string, body?: unknown) => studio.call(method, path, body, { authorization });
+    return { studio, cookie, made, by };
+  }
+
+  it.each([
+    ["read", 200, 403, 403],
+    ["submit", 200, 201, 403],
+  ])("to %s reads with %i, submits with %i and deletes with %i", async (scope, reads, submits, deletes) => {
+    const { by } = await withToken(scope);
+    expect((await by("GET", "/api/jobs")).status).toBe(reads);
+    expect((await by("POST", "/api/jobs", JOB)).status).toBe(submits);
+    expect((await by("DELETE", "/api/jobs/any")).status).toBe(deletes);
+    expect((await by("GET", "/api/tokens")).status).toBe(403);
+    expect((await by("POST", "/api/tokens", { name: "more" })).status).toBe(403);
+  });
+
+  it("is told once, listed without its word, and gone when it is removed", async () => {
+    const { studio, cookie, made, by } = await withToken("read");
+    expect(made.status).toBe(201);
+    expect(made.body.word).toMatch(/^dly_[\w-]{43}$/);
+    const list = await studio.call("GET", "/api/tokens", undefined, { cookie });
+    expect(list.body.tokens).toMatchObject([{ name: "Night shift", scope: "read" }]);
+    expect(list.text).not.toContain(made.body.word);
+    const path = `/api/tokens/${made.body.token.id}`;
+    expect((await studio.call("DELETE", path, undefined, { cookie })).status).toBe(204);
+    expect((await by("GET", "/api/jobs")).status).toBe(401);
+  });
+
+  it.each([{ name: " " }, { name: "x".repeat(101) }, { name: "n", scope: "manage" }, { scope: "read" }])(
+    "is refused as %j",
+    async (token) => {
+      const studio = await openGuarded();
+      const { cookie } = await signIn(studio, PASSWORD);
+      expect((await studio.call("POST", "/api/tokens", token, { cookie })).status).toBe(400);
+      expect((await studio.call("GET", "/api/tokens", undefined, { cookie })).body.tokens).toEqual([]);
+    },
+  );
+});
+
+describe("a trusted proxy", () => {
+  it("brings visitors in by its secret, and by nothing else", async () => {
+    const studio = await openStudio({}, { PROXY_SECRET: PROXY });
+    const by = async (secret: string) =>
+      (await studio.call("GET", "/api/jobs", undefined, { "x-studio-proxy": secret })).status;
+    expect(await by(PROXY)).toBe(200);
+    expect([await by(`${PROXY}x`), await by(""), await by(PROXY.slice(1))]).toEqual([401, 401, 401]);
+    expect((await signIn(studio, "")).to).toContain("/login?wrong");
+  });
+});
+
+describe("references at PUBLIC_URL", () => {
+  it("are fetched by the service without signing in, by a ticket for each alone", async () => {
+    const studio = await openGuarded({ PUBLIC_URL: "https://studio.example" });
+    const { cookie } = await signIn(studio, PASSWORD);
+    const { ticketFor } = studio.container.access;
+    const models = await studio.call("GET", "/api/uploads", undefined, { cookie });
+    expect(models.status).toBe(200);
+    const good = ticketFor?.("some-asset").toString();
+    expect((await studio.call("GET", `/api/assets/some-asset?${good}`)).status).toBe(404);
+    expect((await studio.call("GET", `/api/assets/another?${good}`)).status).toBe(401);
+    expect((await studio.call("GET", `/api/assets/some-asset/poster?${good}`)).status).toBe(401);
+  });
+});
