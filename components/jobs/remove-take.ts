@@ -7,7 +7,9 @@ import { recentJobsQuery, withoutJob } from "./queries";
 export async function removeTake(id: string, client: QueryClient): Promise<void> {
   await api.deleteJob(id);
   client.setQueryData(recentJobsQuery.queryKey, (list) => withoutJob(list, id));
-  for (const key of ["collections", "trash"]) void client.invalidateQueries({ queryKey: [key] });
+  // Not what is asked about this very take: it is gone.
+  void client.invalidateQueries({ queryKey: ["collections"], exact: true });
+  void client.invalidateQueries({ queryKey: ["trash"] });
   deletedTake.setState({ id });
 }
 
