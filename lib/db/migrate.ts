@@ -5,6 +5,9 @@ import type { Database, MigrationRow } from "./schema";
 /** Statements that SQLite and PostgreSQL both understand. */
 export type Migration = { name: string; statements: readonly string[] };
 
+/** Called after each statement with its place, and around the end of the transaction: where the kill tests end the process. */
+export type ReachedInMigration = (name: string, point: number | "recorded" | "committed") => void;
+
 /** The database and this version of the studio do not belong together. The message says which of the two is newer. */
 export class MigrationRefused extends Error {
   override readonly name = "MigrationRefused";
@@ -16,25 +19,40 @@ export class MigrationRefused extends Error {
  *
  * @throws MigrationRefused when the database was made by a newer or a different version
  */
-export async function migrate(db: Kysely<Database>, migrations: readonly Migration[], nowMs: number): Promise<void> {
+export async function migrate(
+  db: Kysely<Database>,
+  migrations: readonly Migration[],
+  nowMs: number,
+  reached: ReachedInMigration = () => {},
+): Promise<void> {
   await sql`create table if not exists migrations (
     name text primary key, checksum text not null, applied_at bigint not null
   )`.execute(db);
-  while (await applyNext(db, migrations, nowMs)) {}
+  while (await applyNext(db, migrations, { nowMs, reached })) {}
 }
 
 /** The list is read again inside every transaction, because another process may be doing the same. */
-function applyNext(db: Kysely<Database>, migrations: readonly Migration[], nowMs: number): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+async function applyNext(
+  db: Kysely<Database>,
+  migrations: readonly Migration[],
+  { nowMs, reached }: { nowMs: number; reached: ReachedInMigration },
+): Promise<boolean> {
+  const applied = await db.transaction().execute(async (transaction) => {
     const applied = await transaction.selectFrom("migrations").selectAll().orderBy("name").execute();
     checkHistory(applied, migrations);
     const next = migrations[applied.length];
-    if (next === undefined) return false;
-    for (const statement of next.statements) await sql.raw(statement).execute(transaction);
+    if (next === undefined) return undefined;
+    for (const [index, statement] of next.statements.entries()) {
+      await sql.raw(statement).execute(transaction);
+      reached(next.name, index);
+    }
     const row = { name: next.name, checksum: checksumOf(next), applied_at: nowMs };
     await transaction.insertInto("migrations").values(row).execute();
-    return true;
+    reached(next.name, "recorded");
+    return next.name;
   });
+  if (applied !== undefined) reached(applied, "committed");
+  return applied !== undefined;
 }
 
 function checkHistory(applied: readonly MigrationRow[], known: readonly Migration[]): void {

@@ -1,0 +1,146 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Kysely, SqliteDialect } from "kysely";
+import Libsql from "libsql";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openConnection } from "@/lib/db/libsql-connection";
+import { migrate } from "@/lib/db/migrate";
+import { MIGRATIONS } from "@/lib/db/migrations/all";
+import { openDatabase } from "@/lib/db/open";
+import type { Database } from "@/lib/db/schema";
+import { loadEnv } from "@/lib/env";
+import { createContainer } from "@/lib/server/container";
+import { openStudio } from "@/tests/support/jobs/open-studio";
+import { temporaryFolder } from "@/tests/support/temporary-folder";
+
+const JOB = { id: "kept", model_id: "m", upstream: "sandbox", status: "waiting", input: "{}", payload_hash: "h" };
+
+/** A database as far as the first `count` migrations, with a job in it. */
+async function earlierDatabase(count: number): Promise<string> {
+  const path = join((await temporaryFolder()).path, "studio.db");
+  const connection = openConnection(path);
+  connection.pragma(`application_id = ${0x4461696c}`);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  await migrate(db, MIGRATIONS.slice(0, count), 1);
+  if (count > 0) {
+    await db
+      .insertInto("jobs")
+      .values({ ...JOB, remote_outputs: "[]", created_at: 1, attempts: 0 })
+      .execute();
+  }
+  await db.destroy();
+  return path;
+}
+
+function structureOf(path: string): unknown[] {
+  const database = new Libsql(path);
+  const rows = database.prepare("select name, sql from sqlite_master order by name").all();
+  const faults = database.prepare("pragma integrity_check").all();
+  database.close();
+  return [...faults, ...rows];
+}
+
+describe("a migration that is killed", () => {
+  it.each([
+    [0, "001-initial", "0"],
+    [0, "001-initial", "committed"],
+    [4, "005-gallery", "3"],
+    [4, "005-gallery", "recorded"],
+    [4, "005-gallery", "committed"],
+  ])("after %d others in %s at %s is made good by the next start, and loses no row", async (count, name, point) => {
+    const path = await earlierDatabase(count);
+    const args = ["scripts/run.mjs", "tests/support/migrate/main.ts", path, name, point];
+    const [, signal] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit");
+    expect(signal).toBe("SIGKILL");
+
+    const { db, close } = await openDatabase({ path });
+    expect(await db.selectFrom("jobs").select("id").execute()).toEqual(count > 0 ? [{ id: "kept" }] : []);
+    expect(await db.selectFrom("migrations").select("name").orderBy("name").execute()).toHaveLength(MIGRATIONS.length);
+    await close();
+    const fresh = join(path, "../fresh.db");
+    await (await openDatabase({ path: fresh })).close();
+    expect(structureOf(path)).toEqual(structureOf(fresh));
+  });
+});
+
+describe("a start is refused in words", () => {
+  it("where another program has the database locked for long, and works when it is free", async () => {
+    const path = await earlierDatabase(MIGRATIONS.length);
+    const other = new Libsql(path);
+    other.exec("begin exclusive");
+    await expect(openDatabase({ path })).rejects.toThrow(`${path} cannot be used: another program has it locked`);
+    other.close();
+    await (await openDatabase({ path })).close();
+  });
+
+  it("where the folder can only be read", async (context) => {
+    const path = await earlierDatabase(2);
+    const folder = join(path, "..");
+    if (!canMount(["--bind", folder, folder], ["-o", "remount,ro,bind", folder])) {
+      return context.skip("no folder can be mounted read-only here");
+    }
+    onTestFinished(() => void execFileSync("umount", ["--lazy", folder]));
+    await expect(openDatabase({ path })).rejects.toThrow(/may only read it|readonly|unable to open/);
+  });
+
+  it("where the database is missing while files are there, and no empty one is made", async () => {
+    const { path: dataDir } = await temporaryFolder();
+    await mkdir(join(dataDir, "files/ab"), { recursive: true });
+    const start = () => createContainer(loadEnv({ DATA_DIR: dataDir }));
+    await expect(start()).rejects.toThrow(`studio.db is missing from ${dataDir}`);
+    await expect(start()).rejects.toThrow("studio.db is missing");
+  });
+});
+
+describe("a data folder that is deleted while the studio runs", () => {
+  it("is said by health and by every answer that would save, and nothing is sent; put back, all goes on", async () => {
+    const { path } = await temporaryFolder();
+    const dataDir = join(path, "data");
+    const studio = await openStudio({}, { DATA_DIR: dataDir });
+    const { id } = await studio.submit();
+    await rename(dataDir, join(path, "moved"));
+    const submits = studio.upstream.ledger.submits.length;
+    expect(await studio.call("GET", "/api/health")).toMatchObject({ status: 503, body: { store: "gone" } });
+    const post = { modelId: "tencent/hunyuan/text-to-video", input: { prompt: "a fox" } };
+    const answers = await Promise.all([
+      studio.call("POST", "/api/jobs", post),
+      studio.call("PATCH", `/api/jobs/${id}`, { rating: 3 }),
+      studio.call("POST", "/api/collections", { name: "Reel" }),
+    ]);
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [503, "folderGone"]));
+    expect(studio.upstream.ledger.submits).toHaveLength(submits);
+
+    await rename(join(path, "moved"), dataDir);
+    expect((await studio.call("PATCH", `/api/jobs/${id}`, { rating: 3 })).status).toBe(200);
+    expect((await studio.call("GET", "/api/health")).status).toBe(200);
+  });
+});
+
+describe("a disk without room", () => {
+  it("gets no submit, and the refusal is in the language of the request", async (context) => {
+    const { path } = await temporaryFolder();
+    if (!canMount(["-t", "tmpfs", "-o", "size=8m", "tmpfs", path]))
+      return context.skip("no small disk can be mounted here");
+    onTestFinished(async () => {
+      await rm(join(path, "data"), { recursive: true, force: true });
+      execFileSync("umount", ["--lazy", path]);
+    });
+    const studio = await openStudio({}, { DATA_DIR: join(path, "data") });
+    const post = { modelId: "tencent/hunyuan/text-to-video", input: { prompt: "a fox" } };
+    const { status, body } = await studio.call("POST", "/api/jobs", post, { "accept-language": "ko" });
+    expect([status, body.code]).toEqual([507, "noRoom"]);
+    expect(body.detail).toContain("200MB가 필요합니다");
+    expect(studio.upstream.ledger.submits).toEqual([]);
+  });
+});
+
+function canMount(...steps: string[][]): boolean {
+  try {
+    for (const args of steps) execFileSync("mount", args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
