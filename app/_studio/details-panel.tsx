@@ -47,7 +47,7 @@ export function DetailsPanel(props: { job: WireJob; onReuse: (() => void) | unde
       {model.isPending ? null : <JobInputs job={job} fields={model.data?.model.fields ?? []} />}
       <JobNote key={job.id} job={job} />
       <JobTimes job={job} />
-      <Lineage key={job.id} jobId={job.id} />
+      <Lineage jobId={job.id} />
     </aside>
   );
 }
