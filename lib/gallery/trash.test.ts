@@ -36,18 +36,29 @@ async function open() {
 }
 
 describe("the trash", () => {
-  it("empties itself of what was deleted 30 days ago, and of nothing else", async () => {
+  it("empties itself a day after the 30 days of what was deleted, and of nothing else", async () => {
     const { add, remove, clock, deps, fileCount } = await open();
     for (const id of ["old", "new", "kept"]) await add(id);
     await remove("old");
     clock.nowMs += 1;
     await remove("new");
-    clock.nowMs = START_MS + 30 * DAY_MS - 1;
+    clock.nowMs = START_MS + 31 * DAY_MS - 1;
     expect([await purgeExpired(deps), await fileCount()]).toEqual([0, 3]);
     clock.nowMs += 1;
     expect([await purgeExpired(deps), await fileCount()]).toEqual([1, 2]);
     clock.nowMs += 1;
     expect([await purgeExpired(deps), await fileCount()]).toEqual([1, 1]);
+  });
+
+  it("keeps what has its last days when the clock runs a day ahead, and still has it when the clock is right", async () => {
+    const { add, remove, shelf, clock, deps } = await open();
+    await add("a");
+    await remove("a");
+    clock.nowMs = START_MS + 30 * DAY_MS - 1 + DAY_MS;
+    expect(await purgeExpired(deps)).toBe(0);
+    clock.nowMs -= DAY_MS;
+    expect(await purgeExpired(deps)).toBe(0);
+    expect(await shelf.act(["a"], { kind: "restore" })).toEqual([]);
   });
 
   it("counts 30 days from the last time that a job was deleted", async () => {

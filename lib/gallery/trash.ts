@@ -8,6 +8,8 @@ import type { Trash } from "./ports";
 
 /** How long a deleted job can be restored. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
+/** A clock that runs up to a day ahead removes nothing earlier than was said. */
+const CLOCK_SLIP_MS = 24 * 60 * 60_000;
 const PER_BATCH = 200;
 
 export type TrashDeps = { trash: Trash; files: FileStore; now: () => number };
@@ -40,9 +42,9 @@ export function emptyTrash(deps: TrashDeps): Promise<number> {
   return purgeUntil(deps.now(), deps);
 }
 
-/** Removes for good what was deleted 30 days ago, and the files that an earlier process did not come to. */
+/** Removes for good what was deleted 30 days ago and a day more, and the files that an earlier process did not come to. */
 export function purgeExpired(deps: TrashDeps): Promise<number> {
-  return purgeUntil(deps.now() - KEPT_MS, deps);
+  return purgeUntil(deps.now() - KEPT_MS - CLOCK_SLIP_MS, deps);
 }
 
 async function purgeUntil(atMs: number, deps: TrashDeps): Promise<number> {

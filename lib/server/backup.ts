@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { BackupError } from "@/lib/backup/manifest";
 import type { Progress } from "@/lib/backup/ports";
 import { type Restored, restoreBackup } from "@/lib/backup/restore-backup";
@@ -81,7 +81,8 @@ export async function restore({
   });
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    if ((await readdir(folder)).length > 0) {
+    // A start that was refused leaves its lock.
+    if ((await readdir(folder)).some((name) => !name.startsWith(basename(places.lock)))) {
       throw new BackupError(
         `${folder} is not empty. Name an empty folder (--into FOLDER), or move away what is there; nothing was changed.`,
       );
