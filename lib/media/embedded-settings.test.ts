@@ -16,7 +16,7 @@ function clip({ entries = [comment(JSON.stringify(SETTINGS))], version = Buffer.
 }
 
 /** A file that tells how much of it was read. */
-function watched(bytes: Uint8Array, size = bytes.length) {
+function watched(bytes: Uint8Array<ArrayBuffer>, size = bytes.length) {
   let read = 0;
   const slice = (from: number, to: number) => {
     const part = bytes.slice(from, to);

@@ -5,7 +5,7 @@ import { expect, test } from "@/tests/support/browser/test";
 
 const PLAIN = "tencent/hunyuan/text-to-video";
 const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
-const INPUT = { prompt: "A fox in the rain.", seed: 11, resolution: "480p" };
+const INPUT = { prompt: "A fox in the rain.", seed: 11, resolution: "480p", num_frames: 85 };
 
 const seed = (studio: StudioPage) => studio.page.locator('[data-field="seed"] input').first();
 

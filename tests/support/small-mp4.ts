@@ -11,7 +11,7 @@ export type SmallMp4 = {
 };
 
 /** An ISO base media file of boxes alone, with one chunk table that points at `chunks`. No decoder would play it. */
-export function smallMp4({ indexFirst, long, chunks, userData, before, behind }: SmallMp4): Buffer {
+export function smallMp4({ indexFirst, long, chunks, userData, before, behind }: SmallMp4): Buffer<ArrayBuffer> {
   const head = Buffer.concat([
     box("ftyp", Buffer.from("isom\0\0\0\0isom", "latin1")),
     box("free", Buffer.alloc(before)),
@@ -30,14 +30,14 @@ export function smallMp4({ indexFirst, long, chunks, userData, before, behind }:
   return Buffer.concat([head, ...parts, box("free", Buffer.alloc(behind))]);
 }
 
-export function box(type: string, ...content: Uint8Array[]): Buffer {
+export function box(type: string, ...content: Uint8Array[]): Buffer<ArrayBuffer> {
   const bytes = Buffer.concat([Buffer.alloc(8), ...content]);
   bytes.writeUInt32BE(bytes.length);
   bytes.write(type, 4, "latin1");
   return bytes;
 }
 
-function chunkTable(offsets: readonly number[], long: boolean): Buffer {
+function chunkTable(offsets: readonly number[], long: boolean): Buffer<ArrayBuffer> {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(offsets.length, 4);
   const entries = offsets.map((offset) => {

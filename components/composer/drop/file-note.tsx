@@ -10,7 +10,7 @@ export function FileNote({ refusal, onClose }: { refusal: FileRefusal; onClose: 
   const { kind, name, id = "" } = refusal;
   return (
     <div className="flex items-start gap-x-2 rounded bg-raised py-1 pr-1 pl-2.5">
-      <p className="min-w-0 grow break-words py-1 text-unsure">{t(kind, { name, id })}</p>
+      <p className="min-w-0 grow break-words py-1">{t(kind, { name, id })}</p>
       <IconButton label={t("close")} onClick={onClose}>
         <X size={16} aria-hidden />
       </IconButton>

@@ -47,7 +47,7 @@ export function useRequestPaste(
       const composition = { ...(await composeRequest(target.fields, input, t("missing"))), from: opened?.from };
       const reason = opened ? "opened" : "pasted";
       if (target.id === model.id) store.getState().replace(composition, reason);
-      else onArrive({ modelId: target.id, composition, reason });
+      else onArrive({ modelId: target.id, composition, reason, leftModelId: model.id });
     },
     [model.id, store, onArrive, t],
   );

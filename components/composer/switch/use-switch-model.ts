@@ -9,7 +9,8 @@ import { withoutUploads } from "../draft";
 import type { CarryOver } from "./carry-over";
 import { recallLeft, rememberLeft } from "./trail";
 
-export type Arrival = { modelId: string; composition: Composition; reason: ReplaceReason };
+/** `leftModelId`: the model whose form is left with nothing taken along. */
+export type Arrival = { modelId: string; composition: Composition; reason: ReplaceReason; leftModelId?: string };
 export type Pending = { model: WireModel; carried: CarryOver };
 export type Switching =
   | { kind: "idle" }
