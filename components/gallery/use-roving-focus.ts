@@ -4,7 +4,7 @@ import { type Layout, rowOf } from "./layout";
 import { cellFor } from "./moves";
 
 /** Room that is kept around a row that is scrolled into view: bars lie there. */
-const MARGIN = 72;
+const MARGIN = 96;
 
 /** One cell of the grid is in the order of Tab; the arrow keys go to the others, also to those outside of the document. */
 export function useRovingFocus(options: {
