@@ -32,7 +32,7 @@ export function CollectionsStrip() {
         <button
           type="button"
           onClick={() => setNaming(true)}
-          className="flex w-30 shrink-0 flex-col gap-1 self-start rounded-sm text-left text-quiet text-sm hover:text-text"
+          className="mt-0.5 flex w-30 shrink-0 flex-col gap-1 self-start rounded-sm text-left text-quiet text-sm hover:text-text"
         >
           <span className="flex aspect-4/3 w-full items-center justify-center rounded-sm border border-edge/60 border-dashed">
             <Plus size={20} aria-hidden />
