@@ -6,8 +6,10 @@ import { openDatabase } from "@/lib/db/open";
 import { sortedCursorAfter } from "@/lib/jobs/list-query";
 import type { JobListQuery, JobStore } from "@/lib/jobs/ports";
 import { startStudio } from "@/tests/support/studio";
+import { getBrowser } from "../test/get-browser";
 import { median, timesOf } from "./latency";
 import type { Line } from "./report";
+import { scrollingLines } from "./scrolling";
 import { COMMON, RARE, seedGallery } from "./seed-gallery";
 
 const JOBS = 100_050;
@@ -86,11 +88,14 @@ async function throughApi(dataDir: string, after: { createdAtMs: number; id: str
   await timesOf(pages, WARM_UP);
   const [first = [], deep = []] = await timesOf(pages, ROUNDS);
   const [search = []] = await timesOf([page({ q: RARE.cjk })], FEW_ROUNDS);
+  const browser = await getBrowser(process.env.CHROMIUM_PATH);
+  const scrolling = browser ? await scrollingLines(studio.url, browser) : [];
   await studio.stop();
   return [
     { what: "gallery: page 1 through the API", value: ms(median(first)) },
     { what: `  page ${DEEP_PAGE} against page 1`, value: (median(deep) / median(first)).toFixed(2), promise: "≤ 1.30" },
     { what: "  search: rare, Chinese", value: ms(median(search)), promise: "≤ 50 ms" },
+    ...(browser ? scrolling : [{ what: "  rows scrolled in a browser", value: "not measured: no browser" }]),
   ];
 }
 

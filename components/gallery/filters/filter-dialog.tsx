@@ -33,7 +33,7 @@ export function FilterDialog(props: {
   );
   return (
     <Dialog title={t("label")} closeLabel={t("close")} onClose={props.onClose}>
-      <div className="grid gap-4 min-[560px]:grid-cols-2">
+      <div className="grid grid-cols-2 gap-4">
         {choice(
           "model",
           t("model"),
@@ -49,7 +49,7 @@ export function FilterDialog(props: {
           t("collection"),
           collections.map(({ id }) => id),
         )}
-        <div className="max-[560px]:hidden" />
+        <div />
         <DayField
           label={t("from")}
           value={filters.from}
