@@ -1,7 +1,10 @@
 import type { Job } from "@/lib/jobs/job";
 import type { Asset } from "@/lib/storage/asset";
 
-/** All that made a file, as it stands beside it: `modelId` and `input` are what `POST /api/jobs` takes. */
+/**
+ * All that made a file, as it stands beside it: `modelId` and `input` are what `POST /api/jobs` takes. Bytes and hash are of the
+ * stored file, without the settings that the downloaded one may carry.
+ */
 export function settingsOf(job: Job, { modelName, output }: { modelName: string; output: Asset }) {
   const { width, height, durationMs, frameCount, mediaType, bytes, sha256 } = output;
   return {

@@ -115,14 +115,13 @@ describe("a video with tags", () => {
     const { folder, whole } = await stored(await clipWithCover({ indexFirst: true }));
     const before = await folder.write("before.mp4", await clipWithCover({ indexFirst: true }));
     const after = await folder.write("after.mp4", (await whole())?.bytes ?? "");
-    const shown = execFileSync("ffprobe", ["-v", "error", "-show_format", "-of", "json", after], { encoding: "utf8" });
+    const shown = run("ffprobe", ["-v", "error", "-show_format", "-of", "json", after]);
     expect(JSON.parse(shown).format.tags).toMatchObject({
       comment: TAGS.comment,
       title: TAGS.title,
       encoder: TAGS.tool,
     });
-    const frames = (path: string) =>
-      execFileSync("ffmpeg", ["-v", "error", "-i", path, "-map", "0:v:0", "-f", "framemd5", "-"], { encoding: "utf8" });
+    const frames = (path: string) => run("ffmpeg", ["-v", "error", "-i", path, "-map", "0:v:0", "-f", "framemd5", "-"]);
     expect(frames(after)).toBe(frames(before));
   });
 
@@ -141,6 +140,10 @@ describe("a video with tags", () => {
 
 const PLAIN = { indexFirst: true, long: false, chunks: [Buffer.from("a")], before: 0, behind: 0 };
 const OTHER_TAGS = box("meta", Buffer.alloc(4), box("hdlr", Buffer.from("\0\0\0\0\0\0\0\0mdta\0\0\0\0", "latin1")));
+
+function run(tool: string, args: readonly string[]): string {
+  return execFileSync(tool, args, { encoding: "utf8" });
+}
 
 function hasTool(name: string): boolean {
   return spawnSync(name, ["-version"]).status === 0;
