@@ -62,12 +62,10 @@ export const Tile = memo(function Tile(props: TileProps) {
           />
         ) : null}
         {take.status === "succeeded" && take.posterUrl ? null : (
-          <span
-            className={clsx(
-              "absolute inset-0 flex items-center justify-center p-2 text-center",
-              take.going && "breathes",
-            )}
-          >
+          <span className="absolute inset-0 flex items-center justify-center p-2 text-center">
+            {take.going ? (
+              <span aria-hidden className="breathes absolute inset-0 rounded-sm border border-white/60" />
+            ) : null}
             <parts.State take={take} />
           </span>
         )}

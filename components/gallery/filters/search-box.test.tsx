@@ -58,6 +58,20 @@ describe("the search box", () => {
     expect(box().value).toBe("");
   });
 
+  it("searches with the filters of the moment when it does", () => {
+    const { rerender } = render(boxWith(""));
+    type("fox");
+    const later = vi.fn();
+    rerender(
+      <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
+        <SearchBox value="" onSearch={later} />
+      </IntlProvider>,
+    );
+    pause(300);
+    expect(later.mock.calls).toEqual([["fox"]]);
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+
   it("takes over what the address says", () => {
     const { rerender } = render(boxWith("fox"));
     rerender(boxWith("lake"));

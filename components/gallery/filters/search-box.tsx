@@ -23,12 +23,17 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
     setText(value);
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // A pause ends later than the drawing that it began in: other filters may have changed since.
+  const search = useRef(onSearch);
+  useEffect(() => {
+    search.current = onSearch;
+  }, [onSearch]);
   useSlash(input);
 
   const send = (words: string) => {
     clearTimeout(timer.current);
     sent.current = words.trim();
-    onSearch(sent.current);
+    search.current(sent.current);
   };
   const sendSoon = (words: string) => {
     clearTimeout(timer.current);
