@@ -6,6 +6,7 @@ import { startStudio } from "@/tests/support/studio";
 import { startUpstreamProcess } from "@/tests/support/upstream-process";
 import { buildBareApp } from "./bench/bare-app";
 import { benchModels } from "./bench/bench-model";
+import { comparingLines } from "./bench/comparing";
 import { firstLoadBytes } from "./bench/first-load";
 import { galleryLines } from "./bench/gallery";
 import { median, timesOf } from "./bench/latency";
@@ -33,6 +34,7 @@ const lines = [
   ...(await typing()),
   ...(await againstService()),
   ...(await rendering()),
+  ...(await comparing()),
   ...(await gallery()),
 ];
 console.log(`\n${table(lines)}\n`);
@@ -130,6 +132,19 @@ async function rendering(): Promise<Line[]> {
       ? []
       : [{ what: "peak memory of the studio", value: `${peakMegabytes.toFixed(0)} MB`, promise: "< 600 MB" }]),
   ];
+}
+
+/** Four takes beside each other, in a browser that plays them. */
+async function comparing(): Promise<Line[]> {
+  step("four takes that play for two minutes");
+  const browser = await getBrowser(process.env.CHROMIUM_PATH);
+  if (!browser) return [{ what: "clocks of four takes", value: "not measured: no browser" }];
+  const studio = await startStudio({ env: { SANDBOX_QUEUE_MS: "0" } });
+  const { longest } = await benchModels(studio.url);
+  const lines = await comparingLines(studio.url, longest, browser);
+  await studio.stop();
+  await studio.clear();
+  return lines;
 }
 
 /** Also by itself: `node scripts/run.mjs scripts/bench-gallery.ts`. */

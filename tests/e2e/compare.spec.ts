@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { largestDistances, readClocks } from "@/tests/support/browser/clocks";
 import { makeTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
@@ -130,24 +130,6 @@ test("a take that cannot be decoded says so and offers its file", async ({ studi
   await expect(take(page, studio, "A").getByRole("alert")).toContainText(studio.say("compare.broken"));
 });
 
-for (const scheme of ["dark", "light"] as const) {
-  test.describe(`in the ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    for (const [name, query] of [
-      ["a comparison", ""],
-      ["a wipe", "&mode=wipe"],
-      ["a winner", "&mode=overlay&winner="],
-    ] as const) {
-      test(`${name} has nothing that axe finds`, async ({ studio, page }) => {
-        await page.goto(`/compare?jobs=${ids.slice(0, 3)}${query}${query.endsWith("=") ? ids[0] : ""}`);
-        await ready(page, studio);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
-      });
-    }
-  });
-}
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -176,46 +158,15 @@ test("four takes that play for 20 s show the same frame", async ({ studio, page 
   await page.goto(`/compare?jobs=${ids}`);
   await ready(page, studio);
   await studio.button(studio.say("compare.play")).click();
-  const samples = await page.evaluate(readClocks, PLAYED_MS);
-  const playing = samples.filter(({ running }) => running);
-  const spread = (numbers: number[]) => (Math.max(...numbers) - Math.min(...numbers)) * FPS;
-  const clocks = Math.max(...playing.map(({ clocks }) => spread(clocks)));
-  // Where the decoder itself is behind its own clock, what is on the screen says nothing about the clocks.
-  const shown = playing.filter(({ clocks, shown }) =>
-    clocks.every((clock, at) => (clock - (shown[at] ?? 0)) * FPS < 2),
-  );
-  const frames = Math.max(0, ...shown.map((sample) => spread(sample.shown)));
+  const readings = await page.evaluate(readClocks, PLAYED_MS);
+  const { clocks, pictures, playing, shown } = largestDistances(readings, FPS);
   // biome-ignore lint/suspicious/noConsole: the measured distance belongs in the report.
   console.log(
-    `four takes, ${playing.length} of ${samples.length} readings while playing: clocks at most ${clocks.toFixed(2)} frames apart, ` +
-      `pictures at most ${frames.toFixed(2)} (${shown.length} readings)`,
+    `four takes, ${playing} of ${readings.length} readings while playing: clocks at most ${clocks.toFixed(2)} frames apart, ` +
+      `pictures at most ${pictures.toFixed(2)} (${shown} readings)`,
   );
-  expect(playing.length).toBeGreaterThan(samples.length / 2);
+  expect(playing).toBeGreaterThan(readings.length / 2);
   expect(clocks).toBeLessThanOrEqual(1);
   // A picture stays for one frame: reading two clocks by their pictures errs by up to one more.
-  expect(frames).toBeLessThanOrEqual(2.01);
+  expect(pictures).toBeLessThanOrEqual(2.01);
 });
-
-/** In the page: every 100 ms, the clock of every video and the time of the picture that it shows. */
-async function readClocks(forMs: number) {
-  const videos = Array.from(document.querySelectorAll("video"));
-  const pictures = new Map<HTMLVideoElement, number>();
-  for (const video of videos) {
-    const next: VideoFrameRequestCallback = (_, { mediaTime }) => {
-      pictures.set(video, mediaTime);
-      video.requestVideoFrameCallback(next);
-    };
-    video.requestVideoFrameCallback(next);
-  }
-  const samples: { running: boolean; clocks: number[]; shown: number[] }[] = [];
-  const end = performance.now() + forMs;
-  while (performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    samples.push({
-      running: videos.every((video) => !video.paused && !video.seeking && !video.ended),
-      clocks: videos.map((video) => video.currentTime),
-      shown: videos.map((video) => pictures.get(video) ?? 0),
-    });
-  }
-  return samples;
-}
