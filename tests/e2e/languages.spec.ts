@@ -8,7 +8,7 @@ test.describe("a Korean browser", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
     await studio.loadExample();
     await studio.prompt.fill("비 오는 골목에서 character1이 등불을 든다. 자전거가 지나간다. 여우가 돌아본다.");
-    await studio.lowestResolution.check();
+    await studio.seconds.fill("3");
     await studio.generate();
     await studio.expectToPlay();
     const english = await page.getByText(/\b(Generate|Rendering|Takes|Settings|Download)\b/).count();

@@ -10,7 +10,7 @@ test("a take is made and watched on a phone, one panel at a time", async ({ stud
   await studio.open();
   await expect(studio.stage).toBeHidden();
   await studio.loadExample();
-  await studio.lowestResolution.check();
+  await studio.seconds.fill("3");
   await expect(studio.generateButton).toBeInViewport();
   await studio.generate();
   await expect(panel("watch")).toHaveAttribute("aria-current", "true");

@@ -50,6 +50,11 @@ export class StudioPage {
     return this.page.locator('[data-field="resolution"]').getByRole("radio").first();
   }
 
+  /** How many seconds are made, where a number says it: the fewer, the sooner it is rendered. */
+  get seconds(): Locator {
+    return this.page.locator('[data-field="duration"]').getByRole("spinbutton");
+  }
+
   /** Its name goes on with what a take costs. */
   get generateButton(): Locator {
     const name = `${this.say("composer.generate")} · ${this.say("composer.free")}`;
