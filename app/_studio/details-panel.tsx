@@ -29,7 +29,7 @@ export function DetailsPanel(props: { job: WireJob; onReuse: (() => void) | unde
     <aside
       aria-labelledby={titleId}
       onKeyDown={(event) => event.key === "Escape" && props.onClose()}
-      className="scrolls flex flex-col gap-5 border-line bg-panel p-4 max-xl:border-t xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto xl:border-l"
+      className="scrolls flex flex-col gap-5 border-line border-t bg-panel p-4 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto xl:border-t-0 xl:border-l"
     >
       <div className="flex items-center justify-between gap-2">
         <h2 id={titleId} ref={heading} tabIndex={-1} className="truncate font-medium text-base outline-none">

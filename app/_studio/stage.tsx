@@ -55,7 +55,7 @@ export function Stage(props: StageProps) {
       data-in-view={job?.id}
       className={clsx("flex min-h-0 grow flex-col bg-ground", details && BESIDE)}
     >
-      <div className={clsx("flex min-h-0 grow flex-col bg-stage", details && "max-xl:min-h-[50dvh] max-xl:shrink-0")}>
+      <div className={clsx("flex grow flex-col bg-stage", details ? "min-h-[50dvh] shrink-0 xl:min-h-0" : "min-h-0")}>
         {job ? <StageView job={job} onUseFrame={props.onUseFrame} /> : <NoTake {...props} />}
       </div>
       {job ? (
@@ -110,7 +110,8 @@ export function Stage(props: StageProps) {
 }
 
 /** The details beside the picture; below it where there is no room. */
-const BESIDE = "max-xl:overflow-y-auto xl:grid xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[minmax(0,1fr)_auto]";
+const BESIDE =
+  "overflow-y-auto xl:grid xl:overflow-y-hidden xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[minmax(0,1fr)_auto]";
 
 function NoTake(props: StageProps) {
   const t = useTranslations();
