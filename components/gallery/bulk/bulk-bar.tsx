@@ -1,5 +1,5 @@
 "use client";
-import { Columns2, Heart, HeartOff, Trash2, X } from "lucide-react";
+import { Check, Columns2, Heart, HeartOff, Trash2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -37,12 +37,19 @@ export function BulkBar(props: {
     <section
       aria-label={t("label")}
       aria-busy={bulk.busy}
+      data-bulk
       className="sticky bottom-0 z-10 -mx-4 mt-auto -mb-4 flex flex-col gap-1.5 border-line border-t bg-panel px-4 py-2 max-md:px-2"
     >
       <SaidLines said={bulk.said} onDismiss={bulk.dismiss} />
       {isEmpty ? null : (
         <div className="flex items-center gap-1.5">
-          <p className="num mr-auto min-w-0 truncate text-sm">{t("selected", { count: takes.length })}</p>
+          <p className="num mr-auto flex min-w-0 items-center gap-1 text-sm">
+            <Check size={16} aria-hidden className="shrink-0 md:hidden" />
+            <span aria-hidden className="md:hidden">
+              {takes.length}
+            </span>
+            <span className="truncate max-md:sr-only">{t("selected", { count: takes.length })}</span>
+          </p>
           <BarButton
             label={t(bulk.isFavourite ? "unfavourite" : "favourite")}
             icon={bulk.isFavourite ? <HeartOff size={16} aria-hidden /> : <Heart size={16} aria-hidden />}
