@@ -2,6 +2,8 @@ import type { DiskFile, Examined, LeaseFacts } from "./examine";
 import type { Finding } from "./findings";
 import type { Holds } from "./manifest";
 
+export type { DiskFile, Finding };
+
 /** A file that a row names. Originals have a hash and a length on record; posters and sprites have not. */
 export type NamedFile = { key: string; sha256?: string; bytes?: number };
 

@@ -1,7 +1,6 @@
 import Libsql from "libsql";
 import { z } from "zod";
-import type { Finding } from "@/lib/backup/findings";
-import type { PatientRows } from "@/lib/backup/ports";
+import type { Finding, PatientRows } from "@/lib/backup/ports";
 import { MIGRATIONS } from "./migrations/all";
 
 const BUSY_TIMEOUT_MS = 30_000;

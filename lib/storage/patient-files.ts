@@ -1,7 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import type { DiskFile } from "@/lib/backup/examine";
-import type { PatientFiles } from "@/lib/backup/ports";
+import type { DiskFile, PatientFiles } from "@/lib/backup/ports";
 import { isMissing } from "./disk-error";
 import { hashFile } from "./file-hash";
 import { isFileKey } from "./file-key";

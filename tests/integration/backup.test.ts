@@ -8,6 +8,7 @@ import { createContainer } from "@/lib/server/container";
 import { hashFile } from "@/lib/storage/file-hash";
 import { openStudio } from "@/tests/support/jobs/open-studio";
 import { rowsOf } from "@/tests/support/jobs/rows-of";
+import { mountOnto, smallDisk } from "@/tests/support/mount";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 
 const progress = () => {};
@@ -165,8 +166,8 @@ describe("what is refused", () => {
     await expect(backUp({ dataDir, path: file, progress, signal: stop.signal })).rejects.toThrow(/abort/i);
     expect(await readdir(join(file, ".."))).toEqual([]);
 
-    const small = await smallDisk();
-    if (small === undefined) return context.skip("no small disk can be mounted here");
+    const { path: small } = await temporaryFolder();
+    if (!mountOnto(small, smallDisk("200k"))) return context.skip("no small disk can be mounted here");
     await expect(backUp({ dataDir, path: join(small, "b.tar"), progress, signal })).rejects.toThrow(
       `The disk of ${small} is full`,
     );
@@ -176,15 +177,3 @@ describe("what is refused", () => {
     expect(await readdir(join(small, "into"))).toEqual([]);
   });
 });
-
-/** A disk of 200 kB, where this user may mount one. */
-async function smallDisk(): Promise<string | undefined> {
-  const { path } = await temporaryFolder();
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200k", "tmpfs", path], { stdio: "ignore" });
-  } catch {
-    return undefined;
-  }
-  onTestFinished(() => void execFileSync("umount", [path]));
-  return path;
-}

@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Kysely, SqliteDialect } from "kysely";
 import Libsql from "libsql";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openConnection } from "@/lib/db/libsql-connection";
 import { migrate } from "@/lib/db/migrate";
 import { MIGRATIONS } from "@/lib/db/migrations/all";
@@ -13,6 +13,7 @@ import type { Database } from "@/lib/db/schema";
 import { loadEnv } from "@/lib/env";
 import { createContainer } from "@/lib/server/container";
 import { openStudio } from "@/tests/support/jobs/open-studio";
+import { mountOnto, smallDisk } from "@/tests/support/mount";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 
 const JOB = { id: "kept", model_id: "m", upstream: "sandbox", status: "waiting", input: "{}", payload_hash: "h" };
@@ -78,11 +79,10 @@ describe("a start is refused in words", () => {
   it("where the folder can only be read", async (context) => {
     const path = await earlierDatabase(2);
     const folder = join(path, "..");
-    if (!canMount(["--bind", folder, folder], ["-o", "remount,ro,bind", folder])) {
+    if (!mountOnto(folder, ["--bind", folder], ["-o", "remount,ro,bind"])) {
       return context.skip("no folder can be mounted read-only here");
     }
-    onTestFinished(() => void execFileSync("umount", ["--lazy", folder]));
-    await expect(openDatabase({ path })).rejects.toThrow(/may only read it|readonly|unable to open/);
+    await expect(openDatabase({ path })).rejects.toThrow(/may only read it/);
   });
 
   it("where the database is missing while files are there, and no empty one is made", async () => {
@@ -121,12 +121,7 @@ describe("a data folder that is deleted while the studio runs", () => {
 describe("a disk without room", () => {
   it("gets no submit, and the refusal is in the language of the request", async (context) => {
     const { path } = await temporaryFolder();
-    if (!canMount(["-t", "tmpfs", "-o", "size=8m", "tmpfs", path]))
-      return context.skip("no small disk can be mounted here");
-    onTestFinished(async () => {
-      await rm(join(path, "data"), { recursive: true, force: true });
-      execFileSync("umount", ["--lazy", path]);
-    });
+    if (!mountOnto(path, smallDisk("8m"))) return context.skip("no small disk can be mounted here");
     const studio = await openStudio({}, { DATA_DIR: join(path, "data") });
     const post = { modelId: "tencent/hunyuan/text-to-video", input: { prompt: "a fox" } };
     const { status, body } = await studio.call("POST", "/api/jobs", post, { "accept-language": "ko" });
@@ -135,12 +130,3 @@ describe("a disk without room", () => {
     expect(studio.upstream.ledger.submits).toEqual([]);
   });
 });
-
-function canMount(...steps: string[][]): boolean {
-  try {
-    for (const args of steps) execFileSync("mount", args, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
