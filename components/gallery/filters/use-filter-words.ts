@@ -31,7 +31,7 @@ export function useFilterWords(names: { models: readonly NamedModel[]; collectio
 }
 
 /** One state or several, as an address lists them. */
-export function useStatesWord() {
+function useStatesWord() {
   const t = useTranslations();
   const word = (status: string) => (status === "active" ? t("filters.active") : t(`job.${status as JobStatus}`));
   return (states: string) => states.split(",").map(word).join(" · ");
