@@ -16,7 +16,7 @@ export function SettingsDialog({ children, onClose }: { children: ReactNode; onC
           {t("nav.theme")}
           <ThemeSwitch />
         </div>
-        <p className="text-quiet text-xs">{t("settings.here")}</p>
+        <p className="text-quiet">{t("settings.here")}</p>
       </div>
     </Dialog>
   );

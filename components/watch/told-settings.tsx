@@ -73,13 +73,11 @@ function SettingRow(props: {
   return (
     <div className="flex items-start justify-between gap-4">
       <div className="flex min-w-0 flex-col gap-0.5">
-        <label htmlFor={id} className="py-1">
-          {props.label}
-        </label>
-        <p id={`${id}-help`} className="text-quiet text-xs">
+        <label htmlFor={id}>{props.label}</label>
+        <p id={`${id}-help`} className="text-quiet">
           {props.help}
         </p>
-        <p role="status" className="text-sm text-unsure empty:hidden">
+        <p role="status" className="text-unsure empty:hidden">
           {props.children}
         </p>
       </div>
@@ -88,6 +86,7 @@ function SettingRow(props: {
         aria-describedby={`${id}-help`}
         checked={props.checked}
         onChange={(event) => props.onChange(event.target.checked)}
+        className="pointer-coarse:h-[44px]"
       />
     </div>
   );
