@@ -43,6 +43,10 @@ test("npm start says where it is, in which mode and where data lies, and ends wh
   expect(await second.ended).toBe(1);
   expect(second.output()).toContain(`Port ${port} on 127.0.0.1 is in use`);
 
+  const third = npmStart({ PORT: "0", DATA_DIR: folder });
+  expect(await third.ended).toBe(1);
+  expect(third.output()).toContain(`Another studio is running on the data folder ${folder}`);
+
   child.kill("SIGTERM");
   await ended;
   const isServed = () =>

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -131,6 +132,21 @@ describe("a backup of a real studio", () => {
     expect((await again.readJob(waiting.id, "en"))?.status).toBe("unconfirmed");
     expect((await again.readJob(first.id, "en"))?.status).not.toBe("unconfirmed");
     expect(studio.upstream.ledger.submits).toHaveLength(submits);
+  });
+});
+
+describe("a restore that is killed", () => {
+  it.each(["1", "all"])("after %s of its files is never taken for a studio, and can be done again", async (count) => {
+    const { dataDir, file, into } = await studioWithTakes();
+    await backUp({ dataDir, path: file, progress, signal });
+    const args = ["scripts/run.mjs", "tests/support/restore/main.ts", file, into, count];
+    const [, killedBy] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit");
+    expect(killedBy).toBe("SIGKILL");
+    await expect(createContainer(loadEnv({ DATA_DIR: into }))).rejects.toThrow("that was not finished");
+    await expect(restore({ path: file, folder: into, progress })).rejects.toThrow("is not empty");
+    await rm(into, { recursive: true });
+    await restore({ path: file, folder: into, progress });
+    expect(rowsOf(join(into, "studio.db"))).toEqual(rowsOf(join(dataDir, "studio.db")));
   });
 });
 
