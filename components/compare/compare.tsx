@@ -17,6 +17,7 @@ import { Tools } from "./tools";
 import { Transport } from "./transport";
 import { useCompareKeys } from "./use-compare-keys";
 import { useComparison } from "./use-comparison";
+import { useDecisions } from "./use-decisions";
 import { type Marks, Verdict } from "./verdict";
 
 const ZOOM_STEP = 1.5;
@@ -37,7 +38,6 @@ export function Compare(props: {
   const count = ids.length;
   const { comparison, change } = useComparison(ids, props.query);
   const [clock] = useState(createGroupClock);
-  const [said, setSaid] = useState<string>();
   const hidden = comparison.blind !== undefined && comparison.winner === undefined;
 
   const { blind } = comparison;
@@ -68,26 +68,12 @@ export function Compare(props: {
   useEffect(() => clock.configure(settings), [clock, settings]);
   useEffect(() => clock.close, [clock]);
 
-  const toggleBlind = () => {
-    const seed = blind === undefined ? Math.floor(Math.random() * 1_000_000) : undefined;
-    // What was chosen before would tell who is who.
-    const [first = 0, second = 1] = seed === undefined ? [] : shuffledPlaces(count, seed);
-    change({ blind: seed, winner: undefined, side: first, pair: [first, second] });
-    setSaid(seed === undefined ? t("blindOff") : undefined);
-  };
-  const choose = (place: number) => {
-    if (comparison.winner === place) return change({ winner: undefined });
-    change({ winner: place });
-    const { letter = "", job } = shown.find((take) => take.place === place) ?? {};
-    setSaid(t("won", { letter }));
-    if (job) props.onMark(job.id, { favourite: true }).catch(() => setSaid(t("notKept", { letter })));
-  };
-  const chooseCurrent = () => {
-    const focused = document.activeElement?.closest<HTMLElement>("[data-place]")?.dataset.place;
-    const place = focused === undefined ? side : Number(focused);
-    if (place === undefined) setSaid(t("chooseFirst"));
-    else choose(place);
-  };
+  const { said, toggleBlind, choose, chooseCurrent } = useDecisions({
+    shown,
+    comparison,
+    change,
+    onWinner: (jobId) => props.onMark(jobId, { favourite: true }),
+  });
   const nextMode = () => {
     const modes = modesFor(count);
     change({ mode: modes[(modes.indexOf(comparison.mode) + 1) % modes.length] ?? comparison.mode });
