@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page, type Route } from "@playwright/test";
+import { frameRate } from "@/lib/media/frames";
 import { largestDistances, readClocks } from "@/tests/support/browser/clocks";
 import { wordsOf } from "@/tests/support/browser/say";
 import { launchArguments } from "../test/browser";
@@ -24,8 +25,9 @@ export async function comparingLines(
   const jobs = await Promise.all(Array.from({ length: TAKES }, () => postJob(studioUrl, modelId, input)));
   const ended = await Promise.all(jobs.map(({ id }) => untilEnded(studioUrl, id)));
   const takes = ended.map(({ id, outputs: [output] }): Take => {
-    if (!output?.frameCount || !output.durationMs) throw new Error(`The take ${id} is no video`);
-    return { id, fps: (output.frameCount * 1000) / output.durationMs, url: output.url };
+    const fps = output && frameRate(output);
+    if (!fps) throw new Error(`The take ${id} is no video`);
+    return { id, fps, url: output.url };
   });
   const browser = await chromium.launch({ executablePath, args: launchArguments() });
   try {
