@@ -31,6 +31,16 @@ describe("the marks of a tab", () => {
     expect([document.title, icon()]).toEqual(["✓ done · Gallery", "/icon.svg"]);
   });
 
+  it("wait for the next page's title where there is none for a while", async () => {
+    kept = keepMarks(document);
+    kept.set({ prefix: "✓ done · ", icon: undefined });
+    document.querySelector("title")?.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.querySelector("title")).toBeNull();
+    document.head.append(Object.assign(document.createElement("title"), { textContent: "Models" }));
+    await vi.waitFor(() => expect(document.title).toBe("✓ done · Models"));
+  });
+
   it("stay when another page writes its title and its icon", async () => {
     kept = keepMarks(document);
     kept.set({ prefix: "✓ done · ", icon: ICON });

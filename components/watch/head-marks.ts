@@ -5,16 +5,22 @@ export type Marks = { prefix: string; icon: string | undefined };
 /** Keeps words before the page's title and another icon in its place, also when Next writes the title of the next page. */
 export function keepMarks(doc: Document) {
   let marks: Marks = { prefix: "", icon: undefined };
-  let title = doc.title;
-  let shown = title;
+  let own = "";
+  let shown = "";
   const icons = new Map<Element, string>();
 
   function apply(): void {
-    // What is not what stands here was written by somebody else: the page's own title.
-    if (doc.title !== shown) title = doc.title;
-    shown = marks.prefix + title;
-    if (doc.title !== shown) doc.title = shown;
+    const title = doc.querySelector("title");
+    // Between two pages there may be no title: the next one comes.
+    if (title?.textContent) markTitle(title, title.textContent);
     for (const link of doc.querySelectorAll(ICONS)) markIcon(link);
+  }
+
+  function markTitle(title: Element, text: string): void {
+    // What was not written here is the page's own title.
+    if (text !== shown) own = text;
+    shown = marks.prefix + own;
+    if (text !== shown) title.textContent = shown;
   }
 
   function markIcon(link: Element): void {
