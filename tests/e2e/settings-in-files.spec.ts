@@ -58,6 +58,12 @@ test("a downloaded take rebuilds the form it was made with, from another model's
   await (await chooser).setFiles({ name: "take.mp4", mimeType: "video/mp4", buffer: bytes });
   await expect(studio.prompt).toHaveValue(INPUT.prompt);
   await expect(page.getByText("holiday.mp4")).toHaveCount(0);
+
+  await studio.button(studio.say("settings.title")).click();
+  const dialog = page.getByRole("dialog", { name: studio.say("settings.title") });
+  await dialog.getByRole("switch", { name: studio.say("downloadSetting.label") }).press("Space");
+  await expect(dialog.getByRole("switch", { name: studio.say("downloadSetting.label") })).not.toBeChecked();
+  expect((await (await page.request.get(`${url}?download=1`)).body()).equals(stored)).toBe(true);
   await studio.open(NINE);
   await expect(studio.prompt).toHaveValue("Mine");
 });

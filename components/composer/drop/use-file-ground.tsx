@@ -1,55 +1,24 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type RefObject, useState } from "react";
-import type { WireModel, WireModelSummary } from "@/lib/api/contract";
+import { useState } from "react";
 import { useCompositionStore } from "../composition-context";
-import type { RequestPaste } from "../json/use-request-paste";
 import type { FileRefusal } from "./examine-files";
+import type { FilePlace } from "./open-files";
 import { useFileDrop } from "./use-file-drop";
 
-const DropOverlay = dynamic(() => import("./drop-overlay").then((module) => module.DropOverlay), { ssr: false });
-const FileNote = dynamic(() => import("./file-note").then((module) => module.FileNote), { ssr: false });
+const FileNotes = dynamic(() => import("./file-notes").then((module) => module.FileNotes), { ssr: false });
 
-type FileGroundProps = {
-  form: RefObject<HTMLElement | null>;
-  model: WireModel;
-  models: readonly WireModelSummary[];
-  paste: RequestPaste;
-  /** Takes files as references. */
-  onReferences: (files: readonly File[]) => void;
-  /** Brings the form into view. */
-  onShow: () => void;
-};
-
-/** Files for the page: their settings rebuild the form. */
-export function useFileGround({ form, model, models, paste, onReferences, onShow }: FileGroundProps) {
+/** Files for the whole page: their settings rebuild the form. Everything but listening is loaded with the first file. */
+export function useFileGround(place: Omit<FilePlace, "store" | "onRefusal">) {
   const store = useCompositionStore();
-  const [refusal, setRefusal] = useState<FileRefusal | undefined>();
-
-  const open = async (files: readonly File[], target: EventTarget | null) => {
-    if (target instanceof Element && target.closest("dialog")) return;
-    onShow();
-    setRefusal(undefined);
-    const onForm = target instanceof Node && form.current?.contains(target) === true;
-    const { examineFiles } = await import("./examine-files");
-    const found = await examineFiles(files, { model, models, slots: store.getState().slots, onForm });
-    if (found?.kind === "rebuild") paste.rebuild(found.request, found);
-    else if (found?.kind === "ask") paste.ask(found.text, found);
-    else if (found?.kind === "references") onReferences(files);
-    else setRefusal(found);
-  };
-  const over = useFileDrop((files, target) => void open(files, target));
-  const choose = async () => {
-    const { pickFile } = await import("../media/tile-commands");
-    pickFile(".mp4,.m4v,.mov,.json,video/mp4,video/quicktime,application/json", (file) => void open([file], null));
-  };
+  const [refusal, onRefusal] = useState<FileRefusal | undefined>();
+  const opening = () => import("./open-files");
+  const whole = { ...place, store, onRefusal };
+  const over = useFileDrop((files, target) => void opening().then((module) => module.openFiles(files, target, whole)));
   const note = (
-    <>
-      <div role="status" className="text-sm empty:hidden">
-        {refusal ? <FileNote refusal={refusal} onClose={() => setRefusal(undefined)} /> : null}
-      </div>
-      {over ? <DropOverlay /> : null}
-    </>
+    <div role="status" className="text-sm empty:hidden">
+      {over || refusal ? <FileNotes over={over} refusal={refusal} onClose={() => onRefusal(undefined)} /> : null}
+    </div>
   );
-  return { choose: () => void choose(), note };
+  return { choose: () => void opening().then((module) => module.chooseFile(whole)), note };
 }
