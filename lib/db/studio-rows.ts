@@ -74,8 +74,13 @@ function openExisting(path: string): Libsql.Database {
   return database;
 }
 
+function hasTable(database: Libsql.Database, name: string): boolean {
+  return database.prepare("select name from sqlite_master where type = 'table' and name = ?").all([name]).length > 0;
+}
+
 /**
- * Makes a restored database at `path` ready to be a studio's: whole, held by nobody, and sending nothing by itself. What waited for
+ * Makes a restored database at `path` ready to be a studio's: whole, with nobody signed in or holding a job, and
+ * sending nothing by itself. What waited for
  * the service when the backup was made may have been sent and paid since, so that it is treated as after a crash in that moment.
  * Gives the number of those.
  * @throws Error where it is damaged
@@ -85,6 +90,8 @@ export function settleRestored(path: string): number {
   try {
     const fault = z.object({ integrity_check: z.string() }).parse(database.prepare("pragma integrity_check(1)").get());
     if (fault.integrity_check !== "ok") throw new Error(`its database is damaged (${fault.integrity_check})`);
+    // Who was signed in then may have been signed out since. Earlier versions had nobody sign in.
+    if (hasTable(database, "sessions")) database.exec("delete from sessions");
     database.prepare("update jobs set lease_owner = null, lease_until = null where lease_owner is not null").run();
     const held =
       "update jobs set status = 'submitting', next_check_at = 0 where status = 'waiting' and upstream = 'runcomfy'";

@@ -97,7 +97,7 @@ export async function restore({
   }
 }
 
-/** A failure of the disk, in words. */
+/** A failure of the disk or of the database, in words. */
 function explained(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
@@ -112,6 +112,16 @@ function explained(error: unknown, folder: string): unknown {
     return new BackupError(`There is no folder ${folder}.`, { cause: error });
   if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "SQLITE_CANTOPEN") {
     return new BackupError(`This user may not write in ${folder}.`, { cause: error });
+  }
+  if (code.startsWith("SQLITE_BUSY")) {
+    return new BackupError("Another program has the database locked. End that program, then try again.", {
+      cause: error,
+    });
+  }
+  if (code.startsWith("SQLITE")) {
+    return new BackupError(`The database cannot be read (${messageOf(error)}). \`npm run doctor\` says more.`, {
+      cause: error,
+    });
   }
   return error;
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import Libsql from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadEnv } from "@/lib/env";
 import { backUp, restore } from "@/lib/server/backup";
@@ -100,6 +101,16 @@ describe("a backup of a real studio", () => {
     for (const row of rowsOf(join(into, "studio.db")).assets ?? []) expect(hashes).toContain(JSON.parse(row).sha256);
   });
 
+  it("signs nobody in when it is restored", async () => {
+    const { dataDir, file, into } = await studioWithTakes();
+    const database = new Libsql(join(dataDir, "studio.db"));
+    database.exec("insert into sessions values ('s', 'owner', 'hash', 'agent', 1, 1)");
+    database.close();
+    await backUp({ dataDir, path: file, progress, signal });
+    await restore({ path: file, folder: into, progress });
+    expect(rowsOf(join(into, "studio.db")).sessions).toEqual([]);
+  });
+
   it("names a missing file and can be used all the same", async () => {
     const { dataDir, file, into } = await studioWithTakes();
     const [gone = ""] = Object.keys(await filesIn(join(dataDir, "files")));
@@ -163,6 +174,9 @@ describe("what is refused", () => {
     const { path: empty } = await temporaryFolder();
     await expect(backUp({ dataDir: empty, path: `${file}3`, progress, signal })).rejects.toThrow("no studio in");
     expect(await readdir(empty)).toEqual([]);
+    await writeFile(join(empty, "studio.db"), "not a database ".repeat(500));
+    await expect(backUp({ dataDir: empty, path: `${file}3`, progress, signal })).rejects.toThrow("npm run doctor");
+    expect(await readdir(join(file, ".."))).toEqual(["studio.tar", "studio.tar2.partial"]);
   });
 
   it("is a folder that has something in it, and a file that was cut off, and both are left as they are", async () => {
