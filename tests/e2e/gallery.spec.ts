@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { makeSmallTake } from "@/tests/support/browser/make-take";
 import { expect, test } from "@/tests/support/browser/test";
 
-/** In the prompts of this file's takes and of no other. */
-const WORD = "quetzalcoatlus";
+/** In the prompts of this run's takes and of no other. */
+const WORD = `quetzal${Date.now().toString(36)}`;
 let older = "";
 let newer = "";
 
