@@ -67,7 +67,7 @@ export function JobActions(props: {
   const remove = () =>
     act("delete", t("deleteFailed"), async () => {
       const { removeTake } = await import("./remove-take");
-      await removeTake(job.id, client);
+      await removeTake(job, client);
       props.onDeleted();
       return undefined;
     });

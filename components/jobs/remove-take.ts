@@ -1,11 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
+import type { WireJob } from "@/lib/api/contract";
 import { deletedTake } from "./deleted-take";
-import { recentJobsQuery, withoutJob } from "./queries";
+import { jobQuery, recentJobsQuery, withoutJob } from "./queries";
 
 /** Puts a take into the trash; a message on whatever page leads back. Apart, because it is loaded when it is asked for. @throws ApiError */
-export async function removeTake(id: string, client: QueryClient): Promise<void> {
+export async function removeTake(job: WireJob, client: QueryClient): Promise<void> {
+  const { id } = job;
   await api.deleteJob(id);
+  // A page shows it until it has gone on, and would ask for what is in no list any more.
+  client.setQueryData(jobQuery(id).queryKey, job);
   client.setQueryData(recentJobsQuery.queryKey, (list) => withoutJob(list, id));
   // Not what is asked about this very take: it is gone.
   void client.invalidateQueries({ queryKey: ["collections"], exact: true });
