@@ -10,21 +10,30 @@ import { Lineage } from "@/components/jobs/lineage/lineage";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { api } from "@/lib/api/client";
-import type { WireJob } from "@/lib/api/contract";
+import type { WireJob, WireModel } from "@/lib/api/contract";
 
 /** Everything that a take was made with, beside its picture. Only "Reuse settings" reaches the form. */
-export function DetailsPanel(props: { job: WireJob; onReuse: (() => void) | undefined; onClose: () => void }) {
-  const { job } = props;
+export function DetailsPanel(props: {
+  job: WireJob;
+  /** The model of the form on this page. */
+  present: WireModel;
+  onReuse: (() => void) | undefined;
+  onClose: () => void;
+}) {
+  const { job, present } = props;
   const t = useTranslations("details");
   const tJob = useTranslations("job");
   const titleId = useId();
   const heading = useFocusWhileOpen();
   // The labels of its fields; without its model a take shows its bare keys.
-  const model = useQuery({
+  const isPresent = job.modelId === present.id;
+  const other = useQuery({
     queryKey: ["model", job.modelId],
     queryFn: () => api.readModel(job.modelId),
+    enabled: !isPresent,
     retry: false,
   });
+  const fields = isPresent ? present.fields : other.isPending ? undefined : (other.data?.model.fields ?? []);
   return (
     <aside
       aria-labelledby={titleId}
@@ -44,7 +53,7 @@ export function DetailsPanel(props: { job: WireJob; onReuse: (() => void) | unde
           {tJob("reuse")}
         </Button>
       ) : null}
-      {model.isPending ? null : <JobInputs job={job} fields={model.data?.model.fields ?? []} />}
+      {fields ? <JobInputs job={job} fields={fields} /> : null}
       <JobNote key={job.id} job={job} />
       <JobTimes job={job} />
       <Lineage jobId={job.id} />

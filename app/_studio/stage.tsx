@@ -15,7 +15,7 @@ import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { ShareButton } from "@/components/share/share-button";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
-import type { WireJob, WireModelSummary } from "@/lib/api/contract";
+import type { WireJob, WireModel, WireModelSummary } from "@/lib/api/contract";
 import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
 
@@ -29,6 +29,8 @@ export type StageProps = {
   job: WireJob | undefined;
   error: Error | null;
   isEmpty: boolean;
+  /** The model of the form on this page. */
+  model: WireModel;
   models: readonly WireModelSummary[];
   onRetry: () => void;
   onReuse: (job: WireJob) => void;
@@ -101,6 +103,7 @@ export function Stage(props: StageProps) {
       {details ? (
         <DetailsPanel
           job={details}
+          present={props.model}
           onReuse={known ? () => props.onReuse(details) : undefined}
           onClose={() => setDetailed(false)}
         />

@@ -107,6 +107,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
             job={shown.job}
             error={shown.error}
             isEmpty={shownId === undefined && !recent.isError}
+            model={model}
             models={models}
             onRetry={() => void shown.refetch()}
             onReuse={reuse}
