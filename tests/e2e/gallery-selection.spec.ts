@@ -4,7 +4,8 @@ import { makeSmallTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
-const WORD = "quagga";
+/** Of this run alone: a worker that starts again makes its takes again. */
+const WORD = `quagga${Date.now().toString(36)}`;
 
 /** The newest first, as the gallery shows them. */
 let ids: string[] = [];
@@ -106,6 +107,7 @@ test("takes are selected and compared by keyboard", async ({ studio, page }) => 
   await expectSelected(page, studio, [0, 1, 2, 3]);
   await page.keyboard.press("Space");
   await expectSelected(page, studio, [0, 1, 3]);
+  await expect(page.getByRole("region", { name: studio.say("bulk.label") })).toBeVisible();
   await page.keyboard.press("c");
   await expect(page).toHaveURL(new RegExp(`/compare\\?jobs=${ids[0]},${ids[1]},${ids[3]}`));
 });
