@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { makeSmallTake } from "@/tests/support/browser/make-take";
+import { makeRefusedTake, makeSmallTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -53,6 +53,10 @@ const PLACES: Place[] = [
   { name: "the models", go: (_, page) => page.goto("/models") },
   { name: "a model's form by its address", go: (studio) => studio.open(MODEL) },
   { name: "the gallery", go: (_, page) => page.goto("/gallery") },
+  { name: "the gallery with filters and a selection", go: selection },
+  { name: "a gallery where nothing is found", go: (_, page) => page.goto("/gallery?q=nowhere&state=succeeded") },
+  { name: "a collection", go: (_, page) => page.goto(`/gallery?collection=${hills}`) },
+  { name: "the trash", go: (_, page) => page.goto("/gallery/trash") },
   { name: "a take's own page", go: (_, page) => page.goto(`/jobs/${dusk}`) },
   { name: "the choice of takes to compare", go: (_, page) => page.goto("/compare") },
   { name: "a comparison", go: (studio, page) => comparison(studio, page, "") },
@@ -68,12 +72,17 @@ const PLACES: Place[] = [
 
 let dusk = "";
 let dawn = "";
+let hills = "";
 let links = { take: "", comparison: "", locked: "" };
 
 test.beforeAll(async ({ request }) => {
   test.setTimeout(120_000);
   dusk = await makeSmallTake(request, "A hill at dusk.");
   dawn = await makeSmallTake(request, "A hill at dawn.");
+  const deleted = await makeRefusedTake(request, "A hill at night.");
+  expect((await request.delete(`/api/jobs/${deleted}`)).status()).toBe(204);
+  const collected = await request.post("/api/collections", { data: { name: "Hills", jobIds: [dusk, dawn] } });
+  hills = (await collected.json()).collection.id;
   const shown = { prompt: true, settings: true, references: true, download: true };
   const share = async (path: string, data: object): Promise<string> =>
     (await (await request.post(path, { data: { shown, ...data } })).json()).url;
@@ -83,6 +92,13 @@ test.beforeAll(async ({ request }) => {
     locked: await share(`/api/jobs/${dusk}/shares`, { password: "open sesame" }),
   };
 });
+
+async function selection(studio: StudioPage, page: Page): Promise<void> {
+  // A tile is a link until the page's scripts are there.
+  await page.goto("/gallery?q=hill&state=succeeded", { waitUntil: "networkidle" });
+  await page.locator(`[data-take="${dusk}"]`).click({ modifiers: ["ControlOrMeta"] });
+  await expect(page.getByRole("region", { name: studio.say("bulk.label") })).toBeVisible();
+}
 
 /** Ready when its time line is as long as its videos. */
 async function comparison(studio: StudioPage, page: Page, query: string): Promise<void> {

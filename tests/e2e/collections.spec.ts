@@ -1,18 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { APIRequestContext, Page } from "@playwright/test";
-import { makeSmallTake } from "@/tests/support/browser/make-take";
+import type { Page } from "@playwright/test";
+import { makeRefusedTake, makeSmallTake } from "@/tests/support/browser/make-take";
 import { expect, test } from "@/tests/support/browser/test";
-
-const MODEL = "tencent/hunyuan/text-to-video";
-
-/** A take that the service refuses: it ends at once and costs no rendering. */
-async function makeRefusedTake(request: APIRequestContext, prompt: string): Promise<string> {
-  const made = await request.post("/api/jobs", { data: { modelId: MODEL, input: { prompt: `[refuse] ${prompt}` } } });
-  const { job } = await made.json();
-  const status = async () => (await (await request.get(`/api/jobs/${job.id}`)).json()).job.status;
-  await expect.poll(status).toBe("failed");
-  return job.id;
-}
 
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
