@@ -38,6 +38,7 @@ test("a downloaded take rebuilds the form it was made with, from another model's
 
   await studio.open(NINE);
   await studio.prompt.fill("Mine");
+  await expect(studio.button(studio.say("composer.undoStep"))).toBeEnabled();
   await drop(page, "body", { name: "take.mp4", bytes });
   await expect(page).toHaveURL(new RegExp(`/models/${PLAIN}$`));
   await expect(page.getByText(studio.say("composer.opened"))).toBeVisible();
