@@ -51,6 +51,8 @@ test("one tab asks for both, and the other one is told of the end with a way to 
   await expect(page.getByRole("status", { name: say("watch.label") })).toBeEmpty();
 
   await other.getByRole("link", { name: say("nav.models") }).click();
+  // While the pointer is on it, it stays.
+  await message.hover();
   await expect(other).toHaveTitle(`✓ done · ${say("models.title")} · ${say("app.name")}`);
   await other.keyboard.press("n");
   await expect(message.getByRole("link", { name: say("watch.show") })).toBeFocused();
