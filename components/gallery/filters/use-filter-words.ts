@@ -8,6 +8,7 @@ export type NamedModel = { id: string; name: string };
 /** Every filter's value in words, for its chip and its choice. */
 export function useFilterWords(names: { models: readonly NamedModel[]; collections: readonly NamedModel[] }) {
   const t = useTranslations("filters");
+  const tNav = useTranslations("nav");
   const state = useStatesWord();
   const format = useFormatter();
   const nameOf = (list: readonly NamedModel[], id: string) => list.find((one) => one.id === id)?.name;
@@ -16,7 +17,7 @@ export function useFilterWords(names: { models: readonly NamedModel[]; collectio
     q: (value) => value,
     model: (value) => nameOf(names.models, value) ?? value,
     state,
-    upstream: (value) => t(`upstreams.${value as "runcomfy" | "sandbox"}`),
+    upstream: (value) => tNav(value as "runcomfy" | "sandbox"),
     rating: (value) => t("ratingFrom", { rating: Number(value) }),
     favourite: () => t("favourites"),
     collection: (value) => nameOf(names.collections, value) ?? t("collection"),
