@@ -52,7 +52,7 @@ export function Gallery({ initial, models }: { initial: InitialGallery; models: 
       {search === "" && takes.length > 0 ? <CollectionsStrip /> : null}
       {list.isBroken || list.isStale ? <LoadProblem isStale={!list.isBroken} onRetry={list.retry} /> : null}
       {takes.length === 0 && !list.isBroken && !list.isLoading && !isBareCollection ? (
-        <EmptyGallery isFiltered={search !== ""} onClear={() => change(NO_FILTERS)} />
+        <EmptyGallery isFiltered={search !== ""} onClear={() => change({ ...NO_FILTERS, collection: collectionId })} />
       ) : null}
       <div
         aria-busy={list.isLoading}

@@ -18,7 +18,7 @@ export function FilterBar(props: { filters: Filters; models: readonly NamedModel
   const { filters, models, onChange } = props;
   const [open, setOpen] = useState(false);
   const sorts = filters.collection ? (["collection", ...SORTS] as const) : SORTS;
-  const clear = () => onChange({ ...NO_FILTERS, sort: filters.sort });
+  const clear = () => onChange({ ...NO_FILTERS, sort: filters.sort, collection: filters.collection });
   return (
     <section aria-label={t("label")} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">

@@ -38,8 +38,11 @@ function useStatesWord() {
   return (states: string) => states.split(",").map(word).join(" · ");
 }
 
-/** The filters that have a chip: search and sort show what they are by themselves. */
+/** Search and sort show what they are by themselves, a collection heads the page. */
+const WITHOUT_CHIP: readonly FilterName[] = ["q", "sort", "collection"];
+
+/** The filters that have a chip. */
 export function chipsOf(filters: Filters): [FilterName, string][] {
   const given = Object.entries(filters) as [FilterName, string][];
-  return given.filter(([name]) => name !== "q" && name !== "sort");
+  return given.filter(([name]) => !WITHOUT_CHIP.includes(name));
 }
