@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { SettingsButton } from "@/app/_studio/settings-button";
+import { SignedOut } from "@/app/_studio/signed-out";
 import { Watch } from "@/app/_studio/watch";
 import { Providers } from "@/app/providers";
 import { Header } from "@/components/shell/header";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const locale = localeOf(await headers());
-  const { mode } = await getContainer();
+  const { mode, access } = await getContainer();
   const t = translatorFor(locale);
   return (
     <Providers locale={locale} messages={messagesFor(locale)} mode={mode}>
@@ -27,9 +28,10 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       >
         {t("app.skip")}
       </a>
-      <Header mode={mode} settings={<SettingsButton />} />
+      <Header mode={mode} settings={<SettingsButton hasSignIn={!access.isOpen} />} />
       {children}
       <Watch />
+      {access.isOpen ? null : <SignedOut />}
     </Providers>
   );
 }

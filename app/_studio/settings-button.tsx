@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 
 const Settings = dynamic(() => import("./settings").then((module) => module.Settings), { ssr: false });
 
-export function SettingsButton() {
+export function SettingsButton({ hasSignIn }: { hasSignIn: boolean }) {
   const t = useTranslations("settings");
   const [open, setOpen] = useState(false);
   return (
@@ -15,7 +15,7 @@ export function SettingsButton() {
       <IconButton label={t("title")} onClick={() => setOpen(true)}>
         <Settings2 size={16} aria-hidden />
       </IconButton>
-      {open ? <Settings onClose={() => setOpen(false)} /> : null}
+      {open ? <Settings hasSignIn={hasSignIn} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

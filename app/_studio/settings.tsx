@@ -1,14 +1,16 @@
 "use client";
+import { AccessSettings } from "@/components/access/access-settings";
 import { DownloadSetting } from "@/components/shell/download-setting";
 import { SettingsDialog } from "@/components/shell/settings-dialog";
 import { ToldSettings } from "@/components/watch/told-settings";
 
 /** What can be set for this device, from all parts of the studio. */
-export function Settings({ onClose }: { onClose: () => void }) {
+export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: () => void }) {
   return (
     <SettingsDialog onClose={onClose}>
       <ToldSettings />
       <DownloadSetting />
+      {hasSignIn ? <AccessSettings /> : null}
     </SettingsDialog>
   );
 }

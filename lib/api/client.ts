@@ -1,3 +1,4 @@
+import type { WireApiToken, WireSession } from "./access-contract";
 import type {
   JobListParameters,
   NewGroupRequest,
@@ -25,6 +26,10 @@ import type { WirePromptList, WireSnippet, WireUploadList } from "./library-cont
 import type { WireLineage } from "./lineage-contract";
 import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
 
+const SIGNED_OUT = 401;
+/** On the window, when the studio no longer knows who asks. */
+export const SIGNED_OUT_EVENT = "dailies:signed-out";
+
 /** A request that the studio answered with a problem, or did not answer (`status` 0). */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -35,6 +40,7 @@ export class ApiError extends Error {
     super(problem?.detail ?? `HTTP ${status}`);
     this.status = status;
     this.problem = problem;
+    if (status === SIGNED_OUT) window.dispatchEvent(new Event(SIGNED_OUT_EVENT));
   }
 }
 
@@ -129,6 +135,14 @@ export const api = {
   /** Where a zip of these takes is downloaded from: at most 500 ids, or a whole collection. */
   downloadPath: (what: { ids: readonly string[] } | { collectionId: string }) =>
     `/api/downloads?${new URLSearchParams("ids" in what ? { ids: what.ids.join(",") } : what)}`,
+  signOut: () => request<void>("/api/session", { method: "DELETE" }),
+  listSessions: () => request<{ sessions: WireSession[] }>("/api/sessions"),
+  endSession: (id: string) => request<void>(`/api/sessions/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  listTokens: () => request<{ tokens: WireApiToken[] }>("/api/tokens"),
+  /** `word` is told this once. */
+  addToken: (token: { name: string; scope: "read" | "submit" }) =>
+    post<{ token: WireApiToken; word: string }>("/api/tokens", token),
+  removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
   listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
   addCollection: (collection: { name: string; jobIds?: string[] }) =>
     post<{ collection: WireCollection }>("/api/collections", collection),

@@ -14,6 +14,8 @@ const MAX_TOKENS = 100;
 
 /** Who may come in: sessions of browsers, tokens of scripts. */
 export type AccessService = {
+  /** Whether nobody has to sign in. */
+  isOpen: boolean;
   /** The parameters that let the service fetch a file without signing in; undefined where nobody has to. */
   ticketFor: FileTickets["sign"] | undefined;
   /** @throws AppError `signInNeeded` for a caller who is not known and has no ticket for the file */
@@ -49,6 +51,7 @@ export function createAccessService(deps: {
   };
 
   return {
+    isOpen,
     ticketFor: tickets?.sign,
 
     admitToFile(assetId, { url }, visitor) {

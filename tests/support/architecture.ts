@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   proxy: ["lib/server", "lib/i18n"],
   instrumentation: ["lib/server"],
   "components/ui": ["lib/format", "lib/i18n"],
+  "components/access": ["components/ui", ...INTERFACE],
   "components/composer": ["components/ui", "lib/request", ...INTERFACE],
   "components/compare": ["components/ui", "lib/compare", ...INTERFACE],
   "components/gallery": ["components/ui", "lib/compare", ...INTERFACE],

@@ -1,0 +1,52 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/moment";
+import { api } from "@/lib/api/client";
+import { browserName } from "./browser-name";
+import { ListState } from "./list-state";
+
+const KEY = ["sessions"];
+
+/** The browsers that are signed in, each of which can be put out. */
+export function Sessions() {
+  const t = useTranslations("access");
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: KEY, queryFn: api.listSessions });
+  const [failed, setFailed] = useState<string>();
+  const end = async (id: string) => {
+    setFailed(undefined);
+    await api.endSession(id).catch(() => setFailed(id));
+    await client.invalidateQueries({ queryKey: KEY });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <h4 className="text-quiet">{t("sessions")}</h4>
+      <ListState query={query} />
+      <ul className="flex flex-col gap-1">
+        {query.data?.sessions.map(({ id, agent, isThis, lastUsedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <span className="min-w-0 grow break-words">
+              {browserName(agent) ?? t("unknownBrowser")}
+              <span className="ml-2 text-quiet text-xs">
+                {isThis ? t("thisBrowser") : t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> })}
+              </span>
+            </span>
+            {failed === id ? (
+              <span role="alert" className="text-failed">
+                {t("failed")}
+              </span>
+            ) : null}
+            {isThis ? null : (
+              <Button variant="quiet" onClick={() => void end(id)}>
+                {t("endSession")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

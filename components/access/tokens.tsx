@@ -1,0 +1,54 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/moment";
+import { api } from "@/lib/api/client";
+import { ListState } from "./list-state";
+import { NewToken } from "./new-token";
+
+const KEY = ["tokens"];
+
+/** The words by which scripts come in. */
+export function Tokens() {
+  const t = useTranslations("access");
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: KEY, queryFn: api.listTokens });
+  const [failed, setFailed] = useState<string>();
+  const renew = () => client.invalidateQueries({ queryKey: KEY });
+  const remove = async (id: string) => {
+    setFailed(undefined);
+    await api.removeToken(id).catch(() => setFailed(id));
+    await renew();
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <h4 className="text-quiet">{t("tokens")}</h4>
+      <ListState query={query} />
+      <ul className="flex flex-col gap-1">
+        {query.data?.tokens.map(({ id, name, scope, lastUsedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <span className="min-w-0 grow break-words">
+              {name}
+              <span className="ml-2 text-quiet text-xs">
+                {t(`scopes.${scope}`)}
+                {" · "}
+                {lastUsedAt ? t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> }) : t("neverUsed")}
+              </span>
+            </span>
+            {failed === id ? (
+              <span role="alert" className="text-failed">
+                {t("failed")}
+              </span>
+            ) : null}
+            <Button variant="quiet" aria-label={t("removeToken", { name })} onClick={() => void remove(id)}>
+              {t("remove")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NewToken onMade={renew} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { addressesOf, spellingsOf } from "@/tests/support/addresses";
+import { wordsOf } from "@/tests/support/browser/say";
+import { test as base, expect } from "@/tests/support/browser/test";
+import { startStudio } from "@/tests/support/studio";
+
+const PASSWORD = "open sesame, please";
+const say = wordsOf("en-US");
+
+/** A studio that asks who one is. */
+const test = base.extend<object, { studioUrl: string }>({
+  studioUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const studio = await startStudio({ env: { STUDIO_PASSWORD: PASSWORD } });
+      await use(studio.url);
+      await studio.stop();
+      await studio.clear();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+});
+// What a browser says of an answer that refuses.
+test.use({ expectedErrors: [/401 \(Unauthorized\)/] });
+
+async function signIn(page: Page, password = PASSWORD) {
+  await page.getByLabel(say("shares.password")).fill(password);
+  await page.getByRole("button", { name: say("signIn.enter") }).click();
+}
+
+test("a visitor signs in, gives a script a token, puts another browser out, and signs out", async ({
+  page,
+  browser,
+  playwright,
+  studioUrl,
+}) => {
+  await page.goto("/gallery?rating=4");
+  await expect(page).toHaveURL(`/login?next=${encodeURIComponent("/gallery?rating=4")}`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await signIn(page, "not the password");
+  await expect(page.getByRole("alert").filter({ hasText: say("shares.wrong") })).toBeVisible();
+  await signIn(page);
+  await expect(page).toHaveURL("/gallery?rating=4");
+
+  const other = await browser.newContext({ baseURL: studioUrl, locale: "en-US" });
+  const elsewhere = await other.newPage();
+  await elsewhere.goto("/shares");
+  await signIn(elsewhere);
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await page.getByRole("button", { name: say("settings.title") }).click();
+  const settings = page.getByRole("dialog", { name: say("settings.title") });
+  await expect(settings.getByText(say("access.thisBrowser"))).toBeVisible();
+  await settings.getByLabel(say("access.tokenName")).fill("Night shift");
+  await settings.getByRole("button", { name: say("access.makeToken") }).click();
+  const word = await settings.getByLabel(say("access.word"), { exact: true }).inputValue();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const script = await playwright.request.newContext({
+    baseURL: studioUrl,
+    extraHTTPHeaders: { authorization: `Bearer ${word}` },
+  });
+  expect((await script.get("/api/jobs")).status()).toBe(200);
+  expect((await script.post("/api/jobs", { data: {} })).status()).toBe(403);
+  await settings.getByRole("button", { name: say("access.removeToken", { name: "Night shift" }) }).click();
+  await expect.poll(async () => (await script.get("/api/jobs")).status()).toBe(401);
+  await script.dispose();
+
+  await settings.getByRole("button", { name: say("access.endSession") }).click();
+  await expect(settings.getByRole("button", { name: say("access.endSession") })).toHaveCount(0);
+  await elsewhere.getByRole("link", { name: say("nav.gallery") }).click();
+  await expect(elsewhere).toHaveURL(/\/login/);
+  await other.close();
+
+  await settings.getByRole("button", { name: say("access.signOut") }).click();
+  await expect(page).toHaveURL("/login");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/login\?next=%2F$/);
+});
+
+test("a page that is open when its session ends says so, and leads back to where it was", async ({ page, context }) => {
+  await page.goto("/login?next=%2Fshares");
+  await signIn(page);
+  await expect(page).toHaveURL("/shares");
+  await context.clearCookies();
+  await page.getByRole("button", { name: say("settings.title") }).click();
+  const out = page.getByRole("alert").filter({ hasText: say("access.signedOut") });
+  await expect(out).toBeVisible();
+  await page.keyboard.press("Escape");
+  await out.getByRole("link", { name: say("access.signIn") }).click();
+  await expect(page).toHaveURL("/login?next=%2Fshares");
+});
+
+test("no address shows anything to a stranger, however it is spelled", async ({ playwright, studioUrl }) => {
+  const stranger = await playwright.request.newContext({ baseURL: studioUrl });
+  const open: string[] = [];
+  const addresses = addressesOf("app");
+  expect(addresses.length).toBeGreaterThan(40);
+  for (const { path, method } of addresses.flatMap(spellingsOf)) {
+    for (const headers of [{}, { rsc: "1" }, { authorization: "Bearer wrong", cookie: "dailies_session=wrong" }]) {
+      const answer = await stranger.fetch(path, {
+        method,
+        headers: headers as Record<string, string>,
+        maxRedirects: 0,
+      });
+      const to = answer.headers().location ?? "";
+      const isRefused = answer.status() >= 400 || (answer.status() >= 300 && !to.includes("://evil"));
+      if (!isRefused) open.push(`${method} ${path} ${JSON.stringify(headers)}: ${answer.status()}`);
+    }
+  }
+  await stranger.dispose();
+  expect(open).toEqual([]);
+});
