@@ -52,25 +52,32 @@ const GALLERY_KEYS = [
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   return (
-    <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={onClose}>
-      <Keys keys={KEYS} say={(what) => t(`keys.${what}`)} />
-      <h3 className="mt-4 mb-2 font-medium text-sm">{t("keys.gallery")}</h3>
-      <Keys keys={GALLERY_KEYS} say={(what) => t(`keys.${what}`)} />
-      <h3 className="mt-4 mb-2 font-medium text-sm">{t("compare.title")}</h3>
-      <Keys keys={COMPARE_KEYS} say={(what) => t(`compare.${what}`)} />
+    <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={onClose} wide readOnly>
+      <div className="gap-x-10 md:columns-2">
+        <Keys title={t("nav.studio")} keys={KEYS} say={(what) => t(`keys.${what}`)} />
+        <Keys title={t("nav.gallery")} keys={GALLERY_KEYS} say={(what) => t(`keys.${what}`)} />
+        <Keys title={t("compare.title")} keys={COMPARE_KEYS} say={(what) => t(`compare.${what}`)} />
+      </div>
     </Dialog>
   );
 }
 
-function Keys<What extends string>(props: { keys: readonly (readonly [string, What])[]; say: (what: What) => string }) {
+function Keys<What extends string>(props: {
+  title: string;
+  keys: readonly (readonly [string, What])[];
+  say: (what: What) => string;
+}) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
-      {props.keys.map(([keys, what]) => (
-        <div key={what} className="contents">
-          <dt className="num text-quiet">{keys}</dt>
-          <dd>{props.say(what)}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className="mb-5 break-inside-avoid">
+      <h3 className="mb-2 font-medium text-sm">{props.title}</h3>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        {props.keys.map(([keys, what]) => (
+          <div key={what} className="contents">
+            <dt className="num whitespace-nowrap text-quiet">{keys}</dt>
+            <dd>{props.say(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -4,6 +4,8 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./icon-button";
 
+const CONTENT = "scrolls overflow-y-auto p-4";
+
 /** A modal over the platform's own `<dialog>`: focus is held and given back, Escape and a click outside close it. */
 export function Dialog(props: {
   title: string;
@@ -11,6 +13,8 @@ export function Dialog(props: {
   onClose: () => void;
   /** For pictures, which gain by room. */
   wide?: boolean;
+  /** For a long text without controls, which the keyboard could not scroll. */
+  readOnly?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -41,7 +45,14 @@ export function Dialog(props: {
             <X size={16} aria-hidden />
           </IconButton>
         </div>
-        <div className="scrolls overflow-y-auto p-4">{props.children}</div>
+        {props.readOnly ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled by keys has to be reached by them.
+          <section aria-labelledby={titleId} tabIndex={0} className={`${CONTENT} focus-visible:outline-offset-[-3px]`}>
+            {props.children}
+          </section>
+        ) : (
+          <div className={CONTENT}>{props.children}</div>
+        )}
       </div>
     </dialog>
   );
