@@ -19,7 +19,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Its film of every frame would take as much time as the browser itself.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { args: launchArguments(), ...(executablePath && { executablePath }) },
   },
 });
