@@ -34,5 +34,5 @@ function toSignIn({ nextUrl }: NextRequest): Response {
   return NextResponse.redirect(new URL(`/login?${new URLSearchParams({ next })}`, nextUrl));
 }
 
-/** Route handlers guard themselves, and the build's files are the same for everyone. */
-export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|icon).*)" };
+/** Route handlers guard themselves, and the files of the build and of `public` are the same for everyone. */
+export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|icon|ticker\\.js).*)" };

@@ -98,7 +98,7 @@ test("no address shows anything to a stranger, however it is spelled", async ({ 
   expect(addresses.length).toBeGreaterThan(40);
   for (const { path, method } of addresses.flatMap(spellingsOf)) {
     for (const headers of [{}, { rsc: "1" }, { authorization: "Bearer wrong", cookie: "dailies_session=wrong" }]) {
-      const answer = await stranger.fetch(path, {
+      const answer = await stranger.fetch(`${studioUrl}${path}`, {
         method,
         headers: headers as Record<string, string>,
         maxRedirects: 0,
