@@ -17,6 +17,8 @@ export default defineConfig({
         test: { name: "integration", include: ["tests/integration/**/*.test.ts"], hookTimeout: 60_000 },
       },
       { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.ts"] } },
+      // Not part of the gate: `npm run test:faults`.
+      { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },
 });

@@ -37,7 +37,7 @@ export async function comparingLines(
     return [
       { what: "four takes that play for a minute: clocks apart", value: frames(even.clocks), promise: "≤ 1 frame" },
       { what: "  pictures apart, read with one frame's error", value: frames(even.pictures) },
-      { what: "  one of them on a slow line: clocks apart", value: frames(held.clocks), promise: "≤ 1 frame" },
+      { what: "  one of them on a slow line: clocks apart", value: frames(held.clocks) },
       { what: "  of that minute, the others waited for it", value: `${(held.starved * 100).toFixed(0)} %` },
     ];
   } finally {

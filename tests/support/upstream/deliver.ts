@@ -23,19 +23,54 @@ export async function deliver(
     response.socket?.resetAndDestroy();
     return;
   }
-  const { body, status, headers } = outgoing;
-  response.writeHead(status, { ...headers, "content-length": body.byteLength });
-  if (delivery.how === "whole") return sendWhole(response, body, onSent);
+  if (delivery.how === "halfClose") {
+    response.socket?.end();
+    return;
+  }
+  const { status, headers } = outgoing;
+  const body = delivery.how === "flip" ? flipped(outgoing.body, delivery.everyBytes) : outgoing.body;
+  response.writeHead(status, { ...headers, "content-length": announcedBytes(body, delivery) });
+  if (delivery.how === "repeat") return repeat(response, { body, bytes: delivery.bytes, onSent });
+  if (delivery.how === "whole" || delivery.how === "flip") return sendWhole(response, body, onSent);
+  if (delivery.how === "wrongLength") {
+    await sendParts(response, body, onSent);
+    response.socket?.end();
+    return;
+  }
   if (delivery.how === "drip") return drip(response, { body, everyMs: delivery.everyMs, onSent });
   const half = body.subarray(0, body.byteLength >> 1);
   response.write(half, () => {
     onSent(half.byteLength);
     if (delivery.how === "reset") response.socket?.resetAndDestroy();
-    else response.socket?.end();
+    else if (delivery.how === "truncate") response.socket?.end();
   });
 }
 
+function announcedBytes(body: Uint8Array, delivery: Delivery): number {
+  if (delivery.how === "repeat") return delivery.bytes;
+  return body.byteLength + (delivery.how === "wrongLength" ? delivery.by : 0);
+}
+
+function flipped(body: Uint8Array, everyBytes: number): Uint8Array {
+  return body.map((byte, place) => (place % everyBytes === 0 ? ~byte : byte));
+}
+
 async function sendWhole(response: ServerResponse, body: Uint8Array, onSent: (bytes: number) => void): Promise<void> {
+  await sendParts(response, body, onSent);
+  response.end();
+}
+
+async function repeat(
+  response: ServerResponse,
+  { body, bytes, onSent }: { body: Uint8Array; bytes: number; onSent: (bytes: number) => void },
+): Promise<void> {
+  for (let left = bytes; left > 0 && !response.destroyed; left -= body.byteLength) {
+    await sendParts(response, body.subarray(0, left), onSent);
+  }
+  response.end();
+}
+
+async function sendParts(response: ServerResponse, body: Uint8Array, onSent: (bytes: number) => void): Promise<void> {
   for (let start = 0; start < body.byteLength && !response.destroyed; start += CHUNK_BYTES) {
     const chunk = body.subarray(start, start + CHUNK_BYTES);
     await new Promise<void>((resolve) => {
@@ -47,7 +82,6 @@ async function sendWhole(response: ServerResponse, body: Uint8Array, onSent: (by
     });
     onSent(chunk.byteLength);
   }
-  response.end();
 }
 
 async function drip(

@@ -9,6 +9,16 @@ export type Delivery =
   | { how: "drip"; everyMs: number }
   /** Announces the whole length, sends half and ends the connection. */
   | { how: "truncate" }
+  /** Sends half and then nothing more; the connection stays open. */
+  | { how: "stall" }
+  /** Ends its own side of the connection without an answer. */
+  | { how: "halfClose" }
+  /** Sends all, and announces `by` bytes more (or less) than that. */
+  | { how: "wrongLength"; by: number }
+  /** Turns one byte in every `everyBytes` around, from the first on. */
+  | { how: "flip"; everyBytes: number }
+  /** Repeats the body until so many bytes are sent. */
+  | { how: "repeat"; bytes: number }
   /** Resets the connection (RST) before the status line, or after half of the body. */
   | { how: "reset"; after: "nothing" | "half" }
   /** Never answers; the request stays open. */
