@@ -110,6 +110,11 @@ describe("the grid", () => {
     expect(onNearEnd).toHaveBeenCalled();
   });
 
+  it("names a take by how its prompt begins and by its model", () => {
+    show([takeOf(0, { prompt: "A lighthouse in fog" })]);
+    expect(screen.getByRole("link", { name: /A lighthouse in fog.*Model 0/ })).toBe(take(0));
+  });
+
   it("puts the state into words where there is no picture", () => {
     show([takeOf(0, { status: "failed", posterUrl: undefined }), takeOf(1, { favourite: true, rating: 4 })]);
     expect(screen.getByRole("link", { name: /State/ })).toBe(take(0));

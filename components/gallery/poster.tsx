@@ -19,13 +19,17 @@ export function Poster({ job, className }: { job: WireJob; className?: string })
   );
 }
 
-const EXCERPT_CHARS = 60;
+const START_CHARS = 60;
+
+/** How a take's prompt begins, where it has one. */
+export function promptStart({ input: { prompt } }: WireJob): string | undefined {
+  if (typeof prompt !== "string" || prompt.trim() === "") return undefined;
+  const characters = [...prompt.trim().replace(/\s+/g, " ")];
+  return `${characters.slice(0, START_CHARS).join("")}${characters.length > START_CHARS ? "…" : ""}`;
+}
 
 /** What tells a take from others in a word: its model and how its prompt begins. */
 export function takeLabel(job: WireJob): string {
-  const { prompt } = job.input;
-  if (typeof prompt !== "string" || prompt.trim() === "") return job.modelName;
-  const characters = [...prompt.trim().replace(/\s+/g, " ")];
-  const excerpt = characters.slice(0, EXCERPT_CHARS).join("");
-  return `${job.modelName}, ${excerpt}${characters.length > EXCERPT_CHARS ? "…" : ""}`;
+  const start = promptStart(job);
+  return start === undefined ? job.modelName : `${job.modelName}, ${start}`;
 }

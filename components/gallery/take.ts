@@ -6,6 +6,8 @@ export type GalleryTake = {
   id: string;
   modelId: string;
   modelName: string;
+  /** How the prompt begins. */
+  prompt?: string | undefined;
   upstream: WireJob["upstream"];
   status: JobStatus;
   /** Of the picture that there is, or will be. */

@@ -92,7 +92,10 @@ function SelectedFrame() {
   );
 }
 
-/** The name comes with the pointer or the focus; marks and length are always there. */
+const ON_HOVER =
+  "rounded-sm bg-black/70 px-1.5 text-xs leading-5 opacity-0 transition-opacity duration-150 group-hover:opacity-100 group-focus-visible:opacity-100";
+
+/** How the prompt begins and the model come with the pointer or the focus; marks and length are always there. */
 function Facts({ take, Mark }: { take: GalleryTake; Mark: TileParts["Mark"] }) {
   const t = useTranslations("gallery");
   return (
@@ -105,24 +108,25 @@ function Facts({ take, Mark }: { take: GalleryTake; Mark: TileParts["Mark"] }) {
           </span>
         ) : null}
       </span>
-      <span className="absolute inset-x-0 bottom-0 z-2 flex items-end gap-1 p-1.5">
-        <span className="min-w-0 truncate rounded-sm bg-black/70 px-1.5 text-xs leading-5 opacity-0 transition-opacity duration-150 group-hover:opacity-100 group-focus-visible:opacity-100">
-          {take.modelName}
-        </span>
-        {take.rating ? (
-          <span className="ml-auto flex items-center gap-0.5 rounded-sm bg-black/70 px-1 text-xs leading-5">
-            <Star size={12} aria-hidden fill="currentColor" />
-            <span className="sr-only">{t("ratedAs", { rating: take.rating })}</span>
-            <span aria-hidden className="num">
-              {take.rating}
+      <span className="absolute inset-x-0 bottom-0 z-2 flex flex-col items-start gap-1 p-1.5">
+        {take.prompt ? <span className={clsx("line-clamp-2 break-words", ON_HOVER)}>{take.prompt}</span> : null}
+        <span className="flex w-full items-end gap-1">
+          <span className={clsx("min-w-0 truncate", ON_HOVER)}>{take.modelName}</span>
+          {take.rating ? (
+            <span className="ml-auto flex items-center gap-0.5 rounded-sm bg-black/70 px-1 text-xs leading-5">
+              <Star size={12} aria-hidden fill="currentColor" />
+              <span className="sr-only">{t("ratedAs", { rating: take.rating })}</span>
+              <span aria-hidden className="num">
+                {take.rating}
+              </span>
             </span>
-          </span>
-        ) : null}
-        {take.durationMs ? (
-          <span className={clsx("num rounded-sm bg-black/70 px-1 text-xs leading-5", !take.rating && "ml-auto")}>
-            {formatClock(take.durationMs)}
-          </span>
-        ) : null}
+          ) : null}
+          {take.durationMs ? (
+            <span className={clsx("num rounded-sm bg-black/70 px-1 text-xs leading-5", !take.rating && "ml-auto")}>
+              {formatClock(take.durationMs)}
+            </span>
+          ) : null}
+        </span>
       </span>
     </>
   );

@@ -1,3 +1,4 @@
+import { promptStart } from "@/components/gallery/poster";
 import type { GalleryTake } from "@/components/gallery/take";
 import { isActive } from "@/components/jobs/job-status";
 import { ratioOf } from "@/components/jobs/ratio";
@@ -12,13 +13,14 @@ export function pageOf({ jobs, nextCursor }: WireJobList): GalleryPage {
 /** Every name once in memory, however many takes have it. */
 const names = new Map<string, string>();
 
-/** What the gallery keeps of a job: not its input. */
+/** What the gallery keeps of a job: of its input, how the prompt begins. */
 export function takeOf(job: WireJob): GalleryTake {
   const output = job.outputs[0];
   return {
     id: job.id,
     modelId: once(job.modelId),
     modelName: once(job.modelName),
+    prompt: promptStart(job),
     upstream: job.upstream,
     status: job.status,
     ratio: ratioOf(job),
