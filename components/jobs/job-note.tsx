@@ -27,7 +27,7 @@ export function JobNote({ job }: { job: WireJob }) {
         onBlur={() => void save()}
         className={`${CONTROL_CLASS} scrolls resize-y py-1.5 text-sm`}
       />
-      <p id={`${id}-count`} className="num text-quiet text-xs">
+      <p id={`${id}-count`} className="text-quiet text-xs tabular-nums">
         {t("noteCount", { count, limit: NOTE_LIMIT })}
       </p>
       <p role="status" className="text-quiet text-sm empty:hidden">

@@ -20,7 +20,7 @@ export function DownloadSetting() {
     <div className="flex items-start justify-between gap-3">
       <span className="flex min-w-0 flex-col gap-0.5 text-sm">
         <label htmlFor={id}>{t("label")}</label>
-        <span id={`${id}-help`} className="text-quiet text-xs">
+        <span id={`${id}-help`} className="text-quiet">
           {t("help")}
         </span>
       </span>

@@ -16,7 +16,7 @@ export function TakesInAll() {
   const base = formSeconds === undefined ? {} : { [secondsField]: formSeconds };
   const seconds = totalSeconds(fields, expandPlan(fields, base, plan).inputs);
   return (
-    <p role="status" className="num px-2 text-quiet text-xs">
+    <p role="status" className="px-2 text-quiet text-xs tabular-nums">
       {seconds === undefined ? t("count", { count }) : t("countSeconds", { count, seconds })}
     </p>
   );

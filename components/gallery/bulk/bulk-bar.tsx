@@ -43,7 +43,7 @@ export function BulkBar(props: {
       <SaidLines said={bulk.said} onDismiss={bulk.dismiss} />
       {isEmpty ? null : (
         <div className="flex items-center gap-1.5">
-          <p className="num mr-auto flex min-w-0 items-center gap-1 text-sm">
+          <p className="mr-auto flex min-w-0 items-center gap-1 text-sm tabular-nums">
             <Check size={16} aria-hidden className="shrink-0 md:hidden" />
             <span aria-hidden className="md:hidden">
               {takes.length}

@@ -111,7 +111,7 @@ function Name({ collection }: { collection: WireCollection }) {
       >
         <Pencil size={16} aria-hidden />
       </IconButton>
-      <p className="num whitespace-nowrap text-quiet text-sm">{t("count", { count: collection.count })}</p>
+      <p className="whitespace-nowrap text-quiet text-sm tabular-nums">{t("count", { count: collection.count })}</p>
     </div>
   );
 }

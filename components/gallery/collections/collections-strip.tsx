@@ -82,7 +82,7 @@ function CollectionLink({ collection }: { collection: WireCollection }) {
         <Cover posterUrls={collection.posterUrls} className="aspect-4/3 w-full" />
         <span className="flex flex-col px-0.5">
           <span className="truncate">{collection.name}</span>
-          <span className="num text-quiet text-xs">{t("count", { count: collection.count })}</span>
+          <span className="text-quiet text-xs tabular-nums">{t("count", { count: collection.count })}</span>
         </span>
       </Link>
     </li>

@@ -28,7 +28,9 @@ export function TrashBar(props: {
         />
         {t("chooseAll")}
       </label>
-      {props.chosen > 0 ? <span className="num text-quiet text-sm">{t("chosen", { count: props.chosen })}</span> : null}
+      {props.chosen > 0 ? (
+        <span className="text-quiet text-sm tabular-nums">{t("chosen", { count: props.chosen })}</span>
+      ) : null}
       <Button onClick={props.onRestore}>{props.chosen > 0 ? t("restoreChosen") : t("restoreShown")}</Button>
     </div>
   );

@@ -57,7 +57,7 @@ export function TrashPage({ onRestored }: { onRestored: () => void }) {
         <h1 ref={heading} tabIndex={-1} className="font-semibold text-xl outline-none">
           {t("title")}
         </h1>
-        {total > 0 ? <p className="num text-quiet text-sm">{t("count", { count: total })}</p> : null}
+        {total > 0 ? <p className="text-quiet text-sm tabular-nums">{t("count", { count: total })}</p> : null}
         {total > 0 ? (
           <Button className="ml-auto" onClick={() => setAsked({ kind: "empty" })}>
             {t("emptyNow")}

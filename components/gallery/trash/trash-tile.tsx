@@ -35,14 +35,14 @@ export function TrashTile(props: {
           />
         </span>
       </label>
-      <span className="truncate" title={name}>
+      <span className="line-clamp-2" title={name}>
         {name}
       </span>
       <span className="text-quiet text-xs">
         {t.rich("deletedAt", { moment: () => <Moment key="moment" iso={job.deletedAt} /> })}
       </span>
       <GoneIn leftMs={Date.parse(job.purgeAt) - props.nowMs} />
-      <span className="flex flex-wrap gap-1.5">
+      <span className="mt-auto flex flex-wrap gap-1.5">
         <Button aria-label={t("restoreNamed", { name })} onClick={props.onRestore}>
           {t("restore")}
         </Button>
@@ -59,5 +59,7 @@ function GoneIn({ leftMs }: { leftMs: number }) {
   const format = useFormatter();
   const unit = leftMs < DAY_MS ? "hour" : "day";
   const when = format.relativeTime(leftMs, { now: 0, unit });
-  return <span className="num text-xs">{leftMs < HOUR_MS ? t("goneSoon") : t("goneIn", { when })}</span>;
+  return (
+    <span className="text-quiet text-xs tabular-nums">{leftMs < HOUR_MS ? t("goneSoon") : t("goneIn", { when })}</span>
+  );
 }
