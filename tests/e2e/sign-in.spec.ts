@@ -24,6 +24,13 @@ const test = base.extend<object, { studioUrl: string }>({
 // What a browser says of an answer that refuses.
 test.use({ expectedErrors: [/401 \(Unauthorized\)/] });
 
+/** Without anything, as Next's own scripts ask, and with words that open nothing. */
+const STRANGERS: Record<string, string>[] = [
+  {},
+  { rsc: "1" },
+  { authorization: "Bearer wrong", cookie: "dailies_session=wrong" },
+];
+
 async function signIn(page: Page, password = PASSWORD) {
   await page.getByLabel(say("shares.password")).fill(password);
   await page.getByRole("button", { name: say("signIn.enter") }).click();
@@ -91,23 +98,35 @@ test("a page that is open when its session ends says so, and leads back to where
   await expect(page).toHaveURL("/login?next=%2Fshares");
 });
 
-test("no address shows anything to a stranger, however it is spelled", async ({ playwright, studioUrl }) => {
+test("no address shows or changes anything for a stranger, however it is spelled", async ({
+  playwright,
+  studioUrl,
+}) => {
+  const owner = await playwright.request.newContext({ baseURL: studioUrl });
+  await owner.post("/api/session", { form: { password: PASSWORD } });
+  const input = { prompt: "marker-of-a-private-prompt [refuse]" };
+  const made = await owner.post("/api/jobs", { data: { modelId: "tencent/hunyuan/text-to-video", input } });
+  const { job } = await made.json();
+  const before = await (await owner.get(`/api/jobs/${job.id}`)).json();
+
   const stranger = await playwright.request.newContext({ baseURL: studioUrl });
   const open: string[] = [];
-  const addresses = addressesOf("app");
+  const addresses = addressesOf("app", job.id);
   expect(addresses.length).toBeGreaterThan(40);
   for (const { path, method } of addresses.flatMap(spellingsOf)) {
-    for (const headers of [{}, { rsc: "1" }, { authorization: "Bearer wrong", cookie: "dailies_session=wrong" }]) {
-      const answer = await stranger.fetch(`${studioUrl}${path}`, {
-        method,
-        headers: headers as Record<string, string>,
-        maxRedirects: 0,
-      });
-      const to = answer.headers().location ?? "";
-      const isRefused = answer.status() >= 400 || (answer.status() >= 300 && !to.includes("://evil"));
-      if (!isRefused) open.push(`${method} ${path} ${JSON.stringify(headers)}: ${answer.status()}`);
+    for (const headers of STRANGERS) {
+      const answer = await stranger.fetch(`${studioUrl}${path}`, { method, headers, maxRedirects: 0 });
+      // What Next sends to its own scripts has the status in its content, as a way to the form or as "not found".
+      const isForScripts = answer.headers()["content-type"]?.startsWith("text/x-component");
+      const isRefused = isForScripts || answer.status() >= 300;
+      if (!isRefused || (await answer.text()).includes("marker-of")) open.push(`${method} ${path}: ${answer.status()}`);
     }
   }
-  await stranger.dispose();
   expect(open).toEqual([]);
+  expect(await (await owner.get(`/api/jobs/${job.id}`)).json()).toMatchObject({
+    job: { status: before.job.status, input },
+  });
+  expect((await (await owner.get("/api/jobs")).json()).jobs).toHaveLength(1);
+  await stranger.dispose();
+  await owner.dispose();
 });

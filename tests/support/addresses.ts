@@ -7,24 +7,24 @@ export type Address = { path: string; method: string };
 const PUBLIC = /^\/(login$|api\/health$|api\/session$|s\/)/;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/** Every private page and route handler of the tree, with something in the place of its parameters. */
-export function addressesOf(root: string, path = ""): Address[] {
+/** Every private page and route handler of the tree, with `id` in the place of its parameters. */
+export function addressesOf(root: string, id: string, path = ""): Address[] {
   return readdirSync(join(root, path), { withFileTypes: true })
     .flatMap((entry): Address[] => {
       const below = join(path, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : addressesOf(root, below);
-      if (entry.name === "page.tsx") return [{ path: addressOf(path), method: "GET" }];
+      if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : addressesOf(root, id, below);
+      if (entry.name === "page.tsx") return [{ path: addressOf(path, id), method: "GET" }];
       if (entry.name !== "route.ts") return [];
       const source = readFileSync(join(root, below), "utf8");
       const methods = METHODS.filter((method) => new RegExp(`export[^;]*\\b${method}\\b`).test(source));
-      return methods.map((method) => ({ path: addressOf(path), method }));
+      return methods.map((method) => ({ path: addressOf(path, id), method }));
     })
     .filter((address) => !PUBLIC.test(address.path));
 }
 
-function addressOf(folder: string): string {
+function addressOf(folder: string, id: string): string {
   const parts = folder.split("/").filter((part) => part !== "" && !/^\(.*\)$/.test(part));
-  return `/${parts.map((part) => (part.startsWith("[") ? "some-id" : part)).join("/")}`;
+  return `/${parts.map((part) => (part.startsWith("[") ? id : part)).join("/")}`;
 }
 
 /** The same address as clients, proxies and people with other intentions write it. */
