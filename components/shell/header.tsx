@@ -21,7 +21,10 @@ const PAGES = [
 export function Header({ mode, settings }: { mode: UpstreamName; settings: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
-  const isCurrent = (href: string) => (href === "/" ? path === "/" || path.startsWith("/models/") : path === href);
+  const isCurrent = (href: string) =>
+    href === "/"
+      ? path === "/" || path.startsWith("/models/")
+      : path === href || (href === "/gallery" && path.startsWith("/gallery/"));
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3 max-md:px-1.5">
       <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">

@@ -141,6 +141,10 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
   await page.setViewportSize({ width: 390, height: 844 });
   await message.getByRole("link", { name: say("trash.open") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("trash.title"));
+  await expect(page.getByRole("link", { name: say("nav.gallery"), exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   const item = (text: string) => page.getByRole("listitem").filter({ hasText: text });
   await expect(item("Kept.")).toContainText(say("trash.goneIn", { when: "in 30 days" }));
   await expectNoSidewaysScroll(page);
