@@ -36,8 +36,8 @@ const TakeCollections = dynamic(
 );
 
 const MAX_HEIGHT_VH = 75;
-/** What the player's controls take below the picture. */
-const TRANSPORT_PX = 72;
+/** What the player's controls take below the picture; with a finger they are taller. */
+const TRANSPORT_HEIGHT = "[--transport:64px] [@media(pointer:coarse)]:[--transport:92px]";
 
 /** One take by itself: the result, its state, and everything that it was made with. */
 export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
@@ -61,8 +61,8 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
         <div className="flex min-w-0 flex-col gap-3">
           <div className="@container">
             <div
-              className="flex min-h-80 flex-col overflow-hidden rounded-card bg-stage"
-              style={{ height: `min(${MAX_HEIGHT_VH}vh, calc(100cqw / ${ratioOf(job)} + ${TRANSPORT_PX}px))` }}
+              className={`${TRANSPORT_HEIGHT} flex min-h-80 flex-col overflow-hidden rounded-card bg-stage`}
+              style={{ height: `min(${MAX_HEIGHT_VH}vh, calc(100cqw / ${ratioOf(job)} + var(--transport)))` }}
             >
               <StageView job={job} onUseFrame={frame.choosePlace} />
             </div>
