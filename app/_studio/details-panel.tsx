@@ -49,7 +49,8 @@ export function DetailsPanel(props: {
         </IconButton>
       </div>
       {props.onReuse ? (
-        <Button className="self-start" onClick={props.onReuse}>
+        // Below the picture it would stand under the same button of the stage.
+        <Button className="self-start max-xl:hidden" onClick={props.onReuse}>
           {tJob("reuse")}
         </Button>
       ) : null}
