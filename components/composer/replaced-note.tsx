@@ -17,7 +17,7 @@ export function ReplacedNote({ models }: { models: readonly WireModelSummary[] }
     <div role="status" className="text-sm empty:hidden">
       {reason ? (
         <p className="flex flex-wrap items-center justify-between rounded bg-accent-soft py-0.5 pr-1 pl-2.5">
-          {t(reason)}
+          <span className="py-1">{t(reason)}</span>
           {left ? (
             // Its draft waits there; what stood here before is this model's draft again.
             <Link
