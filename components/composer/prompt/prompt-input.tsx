@@ -12,7 +12,6 @@ import "./chips.css";
 import { PromptLength } from "./prompt-length";
 import { promptReferences } from "./prompt-references";
 import { usePromptText } from "./prompt-text";
-import { PromptWarnings } from "./prompt-warnings";
 import { useChips } from "./use-chips";
 import { useEditorText } from "./use-editor-text";
 import { useMentionList } from "./use-mention-list";
@@ -21,6 +20,11 @@ import { useOverLimit } from "./use-over-limit";
 // The list is loaded when the first `@` is typed. Without `ssr: false` there is no boundary around it: the page would be hidden while
 // it loads, and the prompt would lose the focus.
 const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList), { ssr: false });
+
+// A form without a text has nothing to be warned about.
+const PromptWarnings = dynamic(() => import("./prompt-warnings").then((module) => module.PromptWarnings), {
+  ssr: false,
+});
 
 /** The text and its copy have to break their lines alike: both take these, and stand in the same cell. */
 const TEXT_CLASS = "[grid-area:1/1] min-w-0 px-2.5 py-2 text-base [@media(pointer:coarse)]:text-lg";
