@@ -19,7 +19,6 @@ import { PromptLibraryButton } from "./library/prompt-library-button";
 import { slotFor } from "./media/incoming";
 import { useAddFiles } from "./media/use-add-files";
 import { MoreFields } from "./more-fields";
-import { ReplacedNote } from "./replaced-note";
 import { compositionOf, defaultComposition } from "./start-composition";
 import { SwitchModel } from "./switch/switch-model";
 import type { Arrival } from "./switch/use-switch-model";
@@ -31,6 +30,9 @@ import { useNewVariations, VariationProvider } from "./variations/variation-cont
 
 // The editor is loaded when it is opened. Without `ssr: false` the whole page would be hidden while it waits.
 const JsonView = dynamic(() => import("./json/json-view").then((module) => module.JsonView), { ssr: false });
+
+// Nothing is replaced before somebody has pressed something.
+const ReplacedNote = dynamic(() => import("./replaced-note").then((module) => module.ReplacedNote), { ssr: false });
 
 export type ComposerProps = {
   model: WireModel;
