@@ -1,11 +1,12 @@
 "use client";
+import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
 import type { JsonValue } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
 import { assetIdOf } from "@/lib/storage/asset";
 
-/** Everything that a take was made with, in the order of the form; keys that the model no longer has come last. */
+/** Everything that a take was made with, in the order of the form, files side by side; keys that the model no longer has come last. */
 export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Field[] }) {
   const t = useTranslations("job");
   const known = new Map(fields.map((field) => [field.name, field.label]));
@@ -15,14 +16,16 @@ export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Fiel
       <h2 id="job-settings" className="font-medium text-base">
         {t("settings")}
       </h2>
-      <dl className="flex flex-col gap-2 text-sm">
+      <dl className="flex flex-wrap gap-x-3 gap-y-2 text-sm">
         {keys.map((key) => {
           const value = job.input[key];
+          const label = known.get(key) ?? key;
+          const isFile = typeof value === "string" && assetIdOf(value) !== undefined;
           return value === undefined ? null : (
-            <div key={key} className="flex flex-col">
-              <dt className="text-quiet text-xs">{known.get(key) ?? key}</dt>
+            <div key={key} className={clsx("flex flex-col", !isFile && "w-full")}>
+              <dt className="text-quiet text-xs">{label}</dt>
               <dd className="whitespace-pre-wrap break-words">
-                <InputValue value={value} />
+                <InputValue label={label} value={value} />
               </dd>
             </div>
           );
@@ -32,24 +35,24 @@ export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Fiel
   );
 }
 
-function InputValue({ value }: { value: JsonValue }) {
+function InputValue({ label, value }: { label: string; value: JsonValue }) {
   const t = useTranslations("composer");
   if (typeof value === "boolean") return value ? t("on") : t("off");
   if (Array.isArray(value) && value.every((entry) => typeof entry === "string"))
-    return value.map((entry) => <InputText key={entry} text={entry} />);
-  if (typeof value === "string") return <InputText text={value} />;
+    return value.map((entry) => <InputText key={entry} label={label} text={entry} />);
+  if (typeof value === "string") return <InputText label={label} text={value} />;
   return (
     <code className="num text-xs">{typeof value === "object" ? JSON.stringify(value, null, 2) : String(value)}</code>
   );
 }
 
-function InputText({ text }: { text: string }) {
+function InputText({ label, text }: { label: string; text: string }) {
   const assetId = assetIdOf(text);
   if (assetId === undefined) return text.startsWith("data:") ? `${text.slice(0, text.indexOf(","))}…` : text;
   return (
     <a href={`/api/assets/${assetId}`} target="_blank" rel="noreferrer" className="mt-1 inline-block">
-      {/* biome-ignore lint/performance/noImgElement: the optimiser is off; a video or sound shows its name instead. */}
-      <img src={`/api/assets/${assetId}/poster`} alt={assetId} className="max-h-24 rounded-sm" loading="lazy" />
+      {/* biome-ignore lint/performance/noImgElement: the optimiser is off; a video or sound without a poster shows its label instead. */}
+      <img src={`/api/assets/${assetId}/poster`} alt={label} className="max-h-24 rounded-sm" loading="lazy" />
     </a>
   );
 }
