@@ -5,7 +5,6 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { CompareButton } from "@/components/compare/compare-button";
-import { JobActions } from "@/components/jobs/job-actions";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { PreviewMark } from "@/components/jobs/mode";
 import { isPending } from "@/components/jobs/pending-job";
@@ -19,6 +18,11 @@ import type { WireJob, WireModel, WireModelSummary } from "@/lib/api/contract";
 import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
 
+// Loaded with the first take; its line is kept free.
+const JobActions = dynamic(() => import("@/components/jobs/job-actions").then((module) => module.JobActions), {
+  ssr: false,
+  loading: () => <div className="min-h-8" />,
+});
 // Loaded when a take is there to be marked.
 const TakeMarks = dynamic(() => import("./take-marks").then((module) => module.TakeMarks), { ssr: false });
 // Loaded when a take is there, and when its details are asked for.
