@@ -1,8 +1,6 @@
 import { Readable } from "node:stream";
-import type { UpstreamName } from "@/lib/jobs/job";
 import type { GuardedFetch } from "@/lib/net/guarded-fetch";
-import type { OpenedDownload } from "@/lib/storage/download";
-import { MAX_OUTPUT_BYTES } from "./output-files";
+import { MAX_OUTPUT_BYTES, type OpenOutput } from "./output-files";
 
 const MAX_DOWNLOAD_MS = 30 * 60_000;
 
@@ -10,10 +8,12 @@ const MAX_DOWNLOAD_MS = 30 * 60_000;
 export function createOutputOpener(deps: {
   guardedFetch: GuardedFetch;
   sandboxFetch: (url: string) => Promise<Response>;
-}): (url: string, upstream: UpstreamName) => Promise<OpenedDownload> {
-  return async (url, upstream) => {
+}): OpenOutput {
+  return async (url, upstream, resumeAt) => {
     if (upstream === "runcomfy") {
-      return deps.guardedFetch(url, { maxBytes: MAX_OUTPUT_BYTES, timeoutMs: MAX_DOWNLOAD_MS });
+      const headers = resumeAt && { range: `bytes=${resumeAt.byte}-`, "if-range": resumeAt.etag };
+      const limits = { maxBytes: MAX_OUTPUT_BYTES, timeoutMs: MAX_DOWNLOAD_MS };
+      return deps.guardedFetch(url, { ...limits, ...(headers && { headers }) });
     }
     const { status, headers, body } = await deps.sandboxFetch(url);
     return { status, headers: Object.fromEntries(headers), body: Readable.from(body ?? [], { objectMode: false }) };

@@ -1,5 +1,4 @@
 import type { Env } from "@/lib/env";
-import type { UpstreamName } from "@/lib/jobs/job";
 import type { Delivered, UpstreamLink, UpstreamLinks } from "@/lib/jobs/ports";
 import type { JsonObject } from "@/lib/json";
 import { createGuardedFetch } from "@/lib/net/guarded-fetch";
@@ -9,15 +8,15 @@ import { createRuncomfyClient } from "@/lib/runcomfy/client";
 import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
 import { createSandboxFetch, SANDBOX_BASE_URL } from "@/lib/sandbox/fetch";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
-import type { OpenedDownload } from "@/lib/storage/download";
 import { createOutputOpener } from "./downloads";
+import type { OpenOutput } from "./output-files";
 
 /** Outputs have been seen below these names, undocumented. */
 const RESULT_HOSTS = ["*.runcomfy.net", "*.runcomfy.com"];
 
 export type LinkParts = {
   links: UpstreamLinks;
-  openOutput: (url: string, upstream: UpstreamName) => Promise<OpenedDownload>;
+  openOutput: OpenOutput;
   close: () => Promise<void>;
 };
 

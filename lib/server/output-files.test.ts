@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createGuardedFetch } from "@/lib/net/guarded-fetch";
+import { GuardedFetchError } from "@/lib/net/guarded-fetch-error";
 import { createHostMatcher } from "@/lib/net/host-matcher";
 import { createDiskStore } from "@/lib/storage/disk";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
@@ -74,5 +76,25 @@ describe("an output", () => {
   ])("at %s is not asked for", async (url) => {
     const { save } = await openFiles();
     await expect(save(url)).rejects.toMatchObject({ reason: "refused" });
+  });
+
+  it.each([
+    ["tooLarge", "refused"],
+    ["timedOut", "unavailable"],
+  ] as const)("whose body ends by our own rule %s is %s", async (code, reason) => {
+    const { path: root } = await temporaryFolder();
+    const body = Readable.from(
+      (async function* () {
+        yield Buffer.from("some");
+        throw new GuardedFetchError(code, "a.service.example");
+      })(),
+    );
+    const outputs = createOutputFiles({
+      files: createDiskStore({ root }),
+      makers: { clock: () => 7, ids: () => "asset-1" },
+      open: async () => ({ status: 200, headers: {}, body }),
+    });
+    const url = "https://a.service.example/a.mp4";
+    await expect(outputs.download({ url }, "runcomfy")).rejects.toMatchObject({ name: "ArchiveError", reason });
   });
 });

@@ -5,18 +5,25 @@ import type { RemoteOutput, UpstreamName } from "@/lib/jobs/job";
 import type { OutputFiles } from "@/lib/jobs/ports";
 import { GuardedFetchError, type GuardedFetchErrorCode } from "@/lib/net/guarded-fetch-error";
 import { storeOutput } from "@/lib/storage/archive-file";
-import { DownloadError, type DownloadFailure, downloadTo, type OpenedDownload } from "@/lib/storage/download";
+import {
+  DownloadError,
+  type DownloadFailure,
+  downloadTo,
+  type OpenedDownload,
+  type ResumeAt,
+} from "@/lib/storage/download";
 import { discardFiles } from "@/lib/storage/place";
 import type { AssetMakers, FileStore } from "@/lib/storage/ports";
 import { isAppError } from "./problem";
 
 export const MAX_OUTPUT_BYTES = 2_000_000_000;
 
+export type OpenOutput = (url: string, upstream: UpstreamName, resumeAt?: ResumeAt) => Promise<OpenedDownload>;
 export type OutputFilesDeps = {
   files: FileStore;
   makers: AssetMakers;
   /** Asks for an output where its upstream keeps it. */
-  open: (url: string, upstream: UpstreamName) => Promise<OpenedDownload>;
+  open: OpenOutput;
 };
 
 /** Outputs by HTTP (or in process from the sandbox) into the file store. */
@@ -25,7 +32,11 @@ export function createOutputFiles({ files, makers, open }: OutputFilesDeps): Out
     async download(output: RemoteOutput, upstream: UpstreamName) {
       const path = await files.temporaryPath();
       try {
-        await downloadTo({ open: () => open(output.url, upstream), path, maxBytes: MAX_OUTPUT_BYTES });
+        await downloadTo({
+          open: (resumeAt) => open(output.url, upstream, resumeAt),
+          path,
+          maxBytes: MAX_OUTPUT_BYTES,
+        });
         return path;
       } catch (error) {
         await rm(path, { force: true });
@@ -62,6 +73,8 @@ const BY_FETCH: Record<GuardedFetchErrorCode, ArchiveFailure> = {
 
 /** What is not known to be hopeless is tried again: the output was paid for. */
 function archiveError(cause: unknown): ArchiveError {
+  // A body that our own rules end says more than that it ended.
+  if (cause instanceof DownloadError && cause.cause instanceof GuardedFetchError) return archiveError(cause.cause);
   if (cause instanceof DownloadError) return new ArchiveError(BY_DOWNLOAD[cause.failure], cause.message, { cause });
   if (cause instanceof GuardedFetchError) return new ArchiveError(BY_FETCH[cause.code], cause.message, { cause });
   if (!isAppError(cause)) return new ArchiveError("unavailable", "the file could not be saved", { cause });

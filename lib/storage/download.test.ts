@@ -82,3 +82,57 @@ describe("downloadTo", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 });
+
+describe("a download that breaks off", () => {
+  const FILE = Buffer.from("0123456789");
+  const broken = (bytes: Buffer) =>
+    Readable.from(
+      (async function* () {
+        yield bytes;
+        throw new Error("reset");
+      })(),
+    );
+  const head = { "content-length": "10", etag: '"a"' };
+  const range = "bytes 4-9/10";
+
+  /** Breaks off after four bytes, then gives `rest`. */
+  async function resumed(rest: Partial<OpenedDownload>, headers: Record<string, string> = head) {
+    const { path: folder } = await temporaryFolder();
+    const asked: unknown[] = [];
+    const open = async (resumeAt?: unknown): Promise<OpenedDownload> => {
+      asked.push(resumeAt);
+      if (!resumeAt) return { status: 200, headers, body: broken(FILE.subarray(0, 4)) };
+      return { status: 206, headers: { "content-range": range }, body: Readable.from([FILE.subarray(4)]), ...rest };
+    };
+    const path = join(folder, "file");
+    return { result: downloadTo({ open, path, maxBytes: MAX_BYTES }), asked, path, names: () => readdir(folder) };
+  }
+
+  it("goes on from the byte where it was, with the same tag", async () => {
+    const { result, asked, path } = await resumed({});
+    expect(await result).toEqual({ bytes: 10 });
+    expect(await readFile(path, "latin1")).toBe("0123456789");
+    expect(asked).toEqual([undefined, { byte: 4, etag: '"a"' }]);
+  });
+
+  it.each<[string, Partial<OpenedDownload>]>([
+    ["is the whole file, which is another one now", { status: 200, headers: head }],
+    ["is another part", { headers: { "content-range": "bytes 5-9/10" } }],
+    ["is of another length", { headers: { "content-range": "bytes 4-10/11" } }],
+    ["brings nothing", { body: broken(Buffer.alloc(0)) }],
+  ])("keeps no file where the rest %s", async (_what, rest) => {
+    const { result, names } = await resumed(rest);
+    await expect(result).rejects.toMatchObject({ name: "DownloadError", failure: "incomplete" });
+    expect(await names()).toEqual([]);
+  });
+
+  it.each([
+    ["no tag", { "content-length": "10" }],
+    ["a weak tag", { "content-length": "10", etag: 'W/"a"' }],
+    ["no length", { etag: '"a"' }],
+  ])("asks for no rest where the answer has %s", async (_what, headers) => {
+    const { result, asked } = await resumed({}, headers);
+    await expect(result).rejects.toMatchObject({ failure: "incomplete" });
+    expect(asked).toHaveLength(1);
+  });
+});

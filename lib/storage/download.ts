@@ -1,7 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { type FileHandle, open as openFile, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { toStorageError } from "./disk-error";
 
 /** An answer as any client gives it; header names in lower case. */
@@ -20,31 +18,83 @@ export class DownloadError extends Error {
   }
 }
 
-type DownloadOptions = { open: () => Promise<OpenedDownload>; path: string; maxBytes: number };
+/** Where a download that broke off goes on, if the file is still the same. */
+export type ResumeAt = { byte: number; etag: string };
+
+type DownloadOptions = {
+  open: (resumeAt?: ResumeAt) => Promise<OpenedDownload>;
+  path: string;
+  maxBytes: number;
+};
+
+/** Each has to bring something, so that a server that only breaks off is not asked for ever. */
+const MAX_RESUMES = 5;
 
 /**
- * Streams an answer into a new file at `path` and gives its length. The file is as long as was announced, or it is not there.
+ * Streams an answer into a new file at `path` and gives its length. The file is as long as was announced, or it is not there. Where the
+ * connection breaks, the rest is asked for if the server names the file by a strong tag.
  *
  * @throws DownloadError, AppError `storageFull`, and whatever `open` throws
  */
 export async function downloadTo({ open, path, maxBytes }: DownloadOptions): Promise<{ bytes: number }> {
-  const { status, headers, body } = await open();
+  let answer = await open();
   try {
+    const { status, headers } = answer;
     if (status < 200 || status > 299 || status === 206)
       throw new DownloadError("badStatus", `the answer was HTTP ${status}`);
     const announced = announcedBytes(headers);
     if (announced !== undefined && announced > maxBytes) throw tooLarge(maxBytes);
-    const bytes = await write(body, path, maxBytes);
-    if (bytes === 0) throw new DownloadError("incomplete", "the answer was empty");
-    if (announced !== undefined && bytes !== announced) {
-      throw new DownloadError("incomplete", `${bytes} of ${announced} bytes arrived`);
+    const file = await openFile(path, "wx", 0o600);
+    try {
+      let bytes = 0;
+      for (let resumes = 0; ; resumes++) {
+        const part = await append(answer.body, file, { bytes, maxBytes });
+        const isProgress = part.bytes > bytes;
+        bytes = part.bytes;
+        if (!part.broken) break;
+        const rest =
+          isProgress && resumes < MAX_RESUMES ? await openRest({ open, headers, bytes, announced }) : undefined;
+        if (!rest) throw part.broken;
+        answer = rest;
+      }
+      if (bytes === 0) throw new DownloadError("incomplete", "the answer was empty");
+      if (announced !== undefined && bytes !== announced) {
+        throw new DownloadError("incomplete", `${bytes} of ${announced} bytes arrived`);
+      }
+      return { bytes };
+    } finally {
+      await file.close();
     }
-    return { bytes };
   } catch (error) {
-    body.on("error", () => undefined).destroy();
+    discard(answer);
     await rm(path, { force: true });
-    throw error;
+    throw toStorageError(error);
   }
+}
+
+/** The answer with all that is missing, or undefined where the server has no such. */
+async function openRest({
+  open,
+  headers,
+  bytes,
+  announced,
+}: {
+  open: DownloadOptions["open"];
+  headers: OpenedDownload["headers"];
+  bytes: number;
+  announced: number | undefined;
+}): Promise<OpenedDownload | undefined> {
+  const { etag = "" } = headers;
+  if (announced === undefined || bytes >= announced || !etag.startsWith('"')) return undefined;
+  const rest = await open({ byte: bytes, etag });
+  if (rest.status === 206 && rest.headers["content-range"] === `bytes ${bytes}-${announced - 1}/${announced}`)
+    return rest;
+  discard(rest);
+  return undefined;
+}
+
+function discard({ body }: OpenedDownload): void {
+  body.on("error", () => undefined).destroy();
 }
 
 /** The length of a compressed answer is not that of the file. */
@@ -54,26 +104,26 @@ function announcedBytes(headers: OpenedDownload["headers"]): number | undefined 
   return length !== undefined && /^\d+$/.test(length) && encoding === "identity" ? Number(length) : undefined;
 }
 
-async function write(body: Readable, path: string, maxBytes: number): Promise<number> {
-  let bytes = 0;
-  async function* bounded(): AsyncGenerator<Buffer> {
+/** Writes what comes behind the first `bytes`; gives how many there are then, and how it broke off where it did. */
+async function append(
+  body: Readable,
+  file: FileHandle,
+  { bytes: before, maxBytes }: { bytes: number; maxBytes: number },
+): Promise<{ bytes: number; broken?: DownloadError }> {
+  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  for (let bytes = before; ; ) {
+    let next: IteratorResult<Buffer>;
     try {
-      for await (const chunk of body) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) break;
-        yield chunk;
-      }
+      next = await chunks.next();
     } catch (cause) {
-      throw new DownloadError("incomplete", `the connection ended after ${bytes} bytes`, { cause });
+      const broken = new DownloadError("incomplete", `the connection ended after ${bytes} bytes`, { cause });
+      return { bytes, broken };
     }
+    if (next.done) return { bytes };
+    if (bytes + next.value.length > maxBytes) throw tooLarge(maxBytes);
+    await file.appendFile(next.value);
+    bytes += next.value.length;
   }
-  try {
-    await pipeline(bounded, createWriteStream(path, { flags: "wx", mode: 0o600 }));
-  } catch (error) {
-    throw toStorageError(error);
-  }
-  if (bytes > maxBytes) throw tooLarge(maxBytes);
-  return bytes;
 }
 
 function tooLarge(maxBytes: number): DownloadError {

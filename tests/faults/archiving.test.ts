@@ -16,6 +16,12 @@ type OutputFault = Omit<Fault, "verb">;
 
 const answering = (fault: OutputFault) => openFaultBench({ faults: [{ verb: "output", ...fault }] });
 
+/** A video of 9 MB that plays for half a second: a break in its middle is not at its first bytes. */
+async function longFile(): Promise<string> {
+  const folder = await temporaryFolder();
+  return folder.write("long.mp4", Buffer.concat([await smallClip(), box("free", Buffer.alloc(9_000_000))]));
+}
+
 describe("an output that does not come whole at first", () => {
   it.each<[string, OutputFault]>([
     ["is refused with 403", { answer: { status: 403, text: "" } }],
@@ -33,8 +39,26 @@ describe("an output that does not come whole at first", () => {
   });
 
   it("because it stalls is given up after the idle time and fetched again", async () => {
-    shortenTimeLimits();
     await expectFetchedAgain(await answering({ deliver: { how: "stall" } }));
+  });
+
+  it.each<[string, OutputFault]>([
+    ["stalls", { deliver: { how: "stall" } }],
+    ["breaks off", { deliver: { how: "truncate" } }],
+    ["is reset again and again", { times: 4, deliver: { how: "reset", after: "half" } }],
+  ])("because it %s goes on by Range from where it was", async (_what, fault) => {
+    const outputPath = await longFile();
+    const bench = await openFaultBench({ ranges: true, outputPath, faults: [{ verb: "output", ...fault }] });
+    const { id } = await bench.send();
+    await bench.elapse(0);
+    await bench.elapse(0);
+    const done = await bench.read(id);
+    expect(done).toMatchObject({ status: "succeeded", outputs: [{ width: 64, height: 36, frameCount: 12 }] });
+    const [first, ...rest] = bench.upstream.ledger.requests.filter(({ verb }) => verb === "output");
+    expect(first).not.toHaveProperty("range");
+    expect(rest.map(({ range }) => range)).toEqual(rest.map(() => expect.stringMatching(/^bytes=[1-9]\d*-$/)));
+    expect(rest).toHaveLength(fault.times ?? 1);
+    expect(bench.paid()).toBe(1);
   });
 
   async function expectFetchedAgain(bench: Awaited<ReturnType<typeof answering>>) {
@@ -121,11 +145,7 @@ describe("a disk of its own size", () => {
   it("that fills up while a job runs keeps the output at the service until there is room", async ({ skip }) => {
     const { path } = await temporaryFolder();
     if (!mountOnto(path, smallDisk("260m"))) skip("this user may not mount");
-    const elsewhere = await temporaryFolder();
-    const outputPath = await elsewhere.write(
-      "long.mp4",
-      Buffer.concat([await smallClip(), box("free", Buffer.alloc(9_000_000))]),
-    );
+    const outputPath = await longFile();
     const bench = await openFaultBench({ outputPath }, { DATA_DIR: path });
     const { id } = await bench.send();
     const filler = await fill(path);

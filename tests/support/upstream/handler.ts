@@ -12,6 +12,8 @@ import { type Delivery, HAPPY_SCRIPT, type Script } from "./script";
 
 export type Handled = { outgoing: Outgoing; delayMs: number; delivery: Delivery; entry?: LedgerRequest };
 
+const VIDEO = { "content-type": "video/mp4" };
+
 /** What the scripted service answers and how; everything that came in stands in the ledger before it is answered. */
 export function createHandler(deps: {
   firstScript: Partial<Script>;
@@ -43,12 +45,13 @@ export function createHandler(deps: {
     if (route.verb === "submit") return substitute(submit(route.modelId, parseJson(body), entry));
     if (route.verb !== "output") return substitute(protocol[route.verb](route.requestId));
     const bytes = script.outputPath === undefined ? await smallClip() : await readFile(script.outputPath);
-    return { status: 200, headers: { "content-type": "video/mp4" }, body: bytes };
+    return script.ranges ? ranged(bytes, entry.range) : { status: 200, headers: VIDEO, body: bytes };
   };
 
   const enter = (request: IncomingMessage, route: Route | undefined, connection: number): LedgerRequest => {
     const { method = "GET", url: path = "/", headers } = request;
     const entry: LedgerRequest = { atMs: now(), method, path, connection, sentBytes: 0 };
+    if (headers.range) entry.range = headers.range;
     if (headers.authorization) entry.authorization = headers.authorization;
     if (route) entry.verb = route.verb;
     if (route && "requestId" in route) entry.requestId = route.requestId;
@@ -75,6 +78,15 @@ export function createHandler(deps: {
     return { outgoing: answer ? substitute(answer) : own, delayMs, delivery: deliver, entry };
   };
   return { handle, setScript };
+}
+
+/** The file under one tag for ever, from the byte on that is asked for. */
+function ranged(bytes: Uint8Array, range: string | undefined): Outgoing {
+  const headers = { ...VIDEO, etag: '"one"', "accept-ranges": "bytes" };
+  const from = Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? 0);
+  if (from === 0) return { status: 200, headers, body: bytes };
+  const contentRange = `bytes ${from}-${bytes.byteLength - 1}/${bytes.byteLength}`;
+  return { status: 206, headers: { ...headers, "content-range": contentRange }, body: bytes.subarray(from) };
 }
 
 function plainly(answer: Parameters<typeof substitute>[0], entry?: LedgerRequest): Handled {

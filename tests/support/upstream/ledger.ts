@@ -11,6 +11,7 @@ export type LedgerRequest = {
   /** The request that it is about, or that it made. */
   requestId?: string;
   authorization?: string;
+  range?: string;
   /** Counts the connections of this server, from 1. */
   connection: number;
   /** Bytes of the answer's body that were handed to the socket. */

@@ -61,6 +61,8 @@ export type Script = {
   output?: JsonValue;
   /** A file to serve as the output; absent: a small generated MP4. */
   outputPath?: string;
+  /** Whether outputs have a tag and are served from any byte on, as most hosts do. Absent: no. */
+  ranges?: boolean;
   /** Extra members of every status and result answer. */
   extra?: JsonObject;
   faults: Fault[];
