@@ -1,7 +1,7 @@
 "use client";
 import { Heart, SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
@@ -17,6 +17,7 @@ export function FilterBar(props: { filters: Filters; models: readonly NamedModel
   const t = useTranslations("filters");
   const { filters, models, onChange } = props;
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const sorts = filters.collection ? (["collection", ...SORTS] as const) : SORTS;
   const clear = () => onChange({ ...NO_FILTERS, sort: filters.sort, collection: filters.collection });
   return (
@@ -43,12 +44,18 @@ export function FilterBar(props: { filters: Filters; models: readonly NamedModel
           <Heart size={16} aria-hidden fill={filters.favourite ? "currentColor" : "none"} />
           {t("favourites")}
         </Button>
-        <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button ref={opener} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <SlidersHorizontal size={16} aria-hidden />
           {t("label")}
         </Button>
       </div>
-      <FilterChips filters={filters} models={models} onChange={onChange} onClear={clear} />
+      <FilterChips
+        filters={filters}
+        models={models}
+        onChange={onChange}
+        onClear={clear}
+        onGone={() => opener.current?.focus()}
+      />
       {open ? (
         <FilterDialog
           filters={filters}
