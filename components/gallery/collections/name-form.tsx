@@ -61,8 +61,8 @@ export function NameForm(props: {
           onChange={(event) => setName(event.target.value)}
           className={clsx(
             CONTROL_CLASS,
-            "h-8 max-w-120 grow basis-40 [@media(pointer:coarse)]:h-[44px]",
-            props.large && "font-semibold text-xl",
+            "h-8 grow basis-40 [@media(pointer:coarse)]:h-[44px]",
+            props.large && "max-w-120 font-semibold text-xl",
           )}
         />
         <Button type="submit" variant="primary" aria-disabled={busy || undefined}>
