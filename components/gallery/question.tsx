@@ -43,7 +43,7 @@ export function Question(props: {
           <Button data-first-focus onClick={() => closeDialog(content.current)}>
             {props.no}
           </Button>
-          <Button variant="primary" aria-disabled={busy || undefined} onClick={() => void act()}>
+          <Button variant="danger" aria-disabled={busy || undefined} onClick={() => void act()}>
             {props.yes}
           </Button>
         </div>

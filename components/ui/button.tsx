@@ -5,6 +5,8 @@ const VARIANTS = {
   primary: "bg-accent text-on-accent font-medium hover:opacity-90 disabled:opacity-50",
   plain: "border border-line bg-raised text-text hover:border-edge disabled:text-quiet",
   quiet: "text-quiet hover:bg-raised hover:text-text",
+  /** For what cannot be undone. */
+  danger: "border border-failed bg-raised font-medium text-failed hover:bg-failed/10",
 } as const;
 
 export type ButtonVariant = keyof typeof VARIANTS;
