@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Film } from "lucide-react";
 import type { WireJob } from "@/lib/api/contract";
+import { promptStart } from "@/lib/prompt/prompt-start";
 
 /** A take's poster in a frame of the size that `className` gives; a sign where there is none. */
 export function Poster({ job, className }: { job: WireJob; className?: string }) {
@@ -19,17 +20,8 @@ export function Poster({ job, className }: { job: WireJob; className?: string })
   );
 }
 
-const START_CHARS = 60;
-
-/** How a take's prompt begins, where it has one. */
-export function promptStart({ input: { prompt } }: WireJob): string | undefined {
-  if (typeof prompt !== "string" || prompt.trim() === "") return undefined;
-  const characters = [...prompt.trim().replace(/\s+/g, " ")];
-  return `${characters.slice(0, START_CHARS).join("")}${characters.length > START_CHARS ? "…" : ""}`;
-}
-
 /** What tells a take from others in a word: its model and how its prompt begins. */
 export function takeLabel(job: WireJob): string {
-  const start = promptStart(job);
+  const start = promptStart(job.input.prompt);
   return start === undefined ? job.modelName : `${job.modelName}, ${start}`;
 }

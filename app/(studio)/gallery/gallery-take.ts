@@ -1,8 +1,8 @@
-import { promptStart } from "@/components/gallery/poster";
 import type { GalleryTake } from "@/components/gallery/take";
 import { isActive } from "@/components/jobs/job-status";
 import { ratioOf } from "@/components/jobs/ratio";
 import type { WireJob, WireJobList } from "@/lib/api/contract";
+import { promptStart } from "@/lib/prompt/prompt-start";
 
 export type GalleryPage = { takes: GalleryTake[]; nextCursor: string | null };
 
@@ -20,7 +20,7 @@ export function takeOf(job: WireJob): GalleryTake {
     id: job.id,
     modelId: once(job.modelId),
     modelName: once(job.modelName),
-    prompt: promptStart(job),
+    prompt: promptStart(job.input.prompt),
     upstream: job.upstream,
     status: job.status,
     ratio: ratioOf(job),

@@ -25,6 +25,7 @@ import { ShareButton } from "@/components/share/share-button";
 import { buttonClass } from "@/components/ui/button";
 import { modelPath } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
+import { promptStart } from "@/lib/prompt/prompt-start";
 import type { Field } from "@/lib/schema/field";
 
 const Lineage = dynamic(() => import("@/components/jobs/lineage/lineage").then((module) => module.Lineage), {
@@ -54,9 +55,13 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
     router.push(`/models/${modelPath(job.modelId)}`);
   };
   const known = fields.length > 0;
+  const start = promptStart(job.input.prompt);
   return (
     <main id="content" data-in-view={job.id} className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
-      <h1 className="font-semibold text-xl">{job.modelName}</h1>
+      <header className="flex flex-col gap-1">
+        <h1 className="break-words font-semibold text-xl">{start ?? job.modelName}</h1>
+        {start ? <p className="text-quiet text-sm">{job.modelName}</p> : null}
+      </header>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
         <div className="flex min-w-0 flex-col gap-3">
           <div className="@container">

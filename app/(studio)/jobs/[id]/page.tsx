@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { promptStart } from "@/lib/prompt/prompt-start";
 import { openPage } from "@/lib/server/page";
 import { JobView } from "./job-view";
 
@@ -13,7 +14,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const loaded = await load(props);
-  return loaded ? { title: loaded.job.modelName } : {};
+  return loaded ? { title: promptStart(loaded.job.input.prompt) ?? loaded.job.modelName } : {};
 }
 
 export default async function Page(props: Props) {
