@@ -18,8 +18,6 @@ export type Credentials = {
 
 export type IdentifyDeps = {
   store: Pick<AccessStore, "sessionByHash" | "noteSessionUse" | "tokenByHash" | "noteTokenUse">;
-  /** Whether anybody has to say who they are. */
-  isOpen: boolean;
   /** Undefined where no proxy is trusted. */
   proxySecret?: string;
   now: () => number;
@@ -28,7 +26,6 @@ export type IdentifyDeps = {
 /** Who comes with these credentials; undefined for nobody that is known. */
 export async function identify(given: Credentials, deps: IdentifyDeps): Promise<Visitor | undefined> {
   const { store, proxySecret, now } = deps;
-  if (deps.isOpen) return { kind: "open" };
   if (proxySecret !== undefined && given.proxy !== undefined && isSame(given.proxy, proxySecret))
     return { kind: "proxy" };
   const nowMs = now();
