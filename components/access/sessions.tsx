@@ -1,26 +1,16 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { api } from "@/lib/api/client";
 import { browserName } from "./browser-name";
 import { ListState } from "./list-state";
-
-const KEY = ["sessions"];
+import { useAccessList } from "./use-access-list";
 
 /** The browsers that are signed in, each of which can be put out. */
 export function Sessions() {
   const t = useTranslations("access");
-  const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: api.listSessions });
-  const [failed, setFailed] = useState<string>();
-  const end = async (id: string) => {
-    setFailed(undefined);
-    await api.endSession(id).catch(() => setFailed(id));
-    await client.invalidateQueries({ queryKey: KEY });
-  };
+  const { query, failed, remove } = useAccessList("sessions", { read: api.listSessions, remove: api.endSession });
   return (
     <div className="flex flex-col gap-2">
       <h4 className="text-quiet">{t("sessions")}</h4>
@@ -40,7 +30,7 @@ export function Sessions() {
               </span>
             ) : null}
             {isThis ? null : (
-              <Button variant="quiet" onClick={() => void end(id)}>
+              <Button variant="quiet" onClick={() => void remove(id)}>
                 {t("endSession")}
               </Button>
             )}

@@ -1,27 +1,16 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { api } from "@/lib/api/client";
 import { ListState } from "./list-state";
 import { NewToken } from "./new-token";
-
-const KEY = ["tokens"];
+import { useAccessList } from "./use-access-list";
 
 /** The words by which scripts come in. */
 export function Tokens() {
   const t = useTranslations("access");
-  const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: api.listTokens });
-  const [failed, setFailed] = useState<string>();
-  const renew = () => client.invalidateQueries({ queryKey: KEY });
-  const remove = async (id: string) => {
-    setFailed(undefined);
-    await api.removeToken(id).catch(() => setFailed(id));
-    await renew();
-  };
+  const { query, failed, renew, remove } = useAccessList("tokens", { read: api.listTokens, remove: api.removeToken });
   return (
     <div className="flex flex-col gap-2">
       <h4 className="text-quiet">{t("tokens")}</h4>

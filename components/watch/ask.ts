@@ -1,4 +1,4 @@
-import { ApiError, api } from "@/lib/api/client";
+import { api, refusalOf } from "@/lib/api/client";
 import type { WireJobList } from "@/lib/api/contract";
 import type { Ask } from "./ledger";
 
@@ -17,7 +17,7 @@ export function askStudio(): Ask {
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       });
       if (response.status === 304) return { jobs, isSame: true };
-      if (!response.ok) throw new ApiError(response.status);
+      if (!response.ok) throw refusalOf(response.status);
       jobs = ((await response.json()) as WireJobList).jobs;
       tag = response.headers.get("etag") ?? "";
       return { jobs, isSame: false };

@@ -1,4 +1,4 @@
-import { createHash, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { createHash, type ScryptOptions, scrypt, scryptSync, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 
 /** `length` bytes that nobody can guess. */
@@ -26,6 +26,14 @@ export async function hashPassword(password: string, random: RandomBytes): Promi
   const salt = Buffer.from(random(SALT_BYTES));
   const hash = await derive(password.normalize("NFKC"), salt, HASH_BYTES, COST);
   return `scrypt$${COST.N}$${COST.r}$${COST.p}$${salt.toString("base64url")}$${hash.toString("base64url")}`;
+}
+
+/**
+ * A key that follows from a password. As slow as a guess, because whoever gets something signed with it could try passwords at
+ * home.
+ */
+export function keyFrom(password: string, purpose: string): string {
+  return scryptSync(password.normalize("NFKC"), purpose, HASH_BYTES, COST).toString("base64url");
 }
 
 /** Takes the same time for every wrong password. */

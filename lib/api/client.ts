@@ -40,8 +40,13 @@ export class ApiError extends Error {
     super(problem?.detail ?? `HTTP ${status}`);
     this.status = status;
     this.problem = problem;
-    if (status === SIGNED_OUT) window.dispatchEvent(new Event(SIGNED_OUT_EVENT));
   }
+}
+
+/** An answer that refuses, as an error; a page hears of a session that has ended. */
+export function refusalOf(status: number, problem?: WireProblem): ApiError {
+  if (status === SIGNED_OUT) window.dispatchEvent(new Event(SIGNED_OUT_EVENT));
+  return new ApiError(status, problem);
 }
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
@@ -51,7 +56,7 @@ async function request<T>(path: string, init?: RequestInit): Promise<T> {
   } catch {
     throw new ApiError(0);
   }
-  if (!response.ok) throw new ApiError(response.status, await readProblem(response));
+  if (!response.ok) throw refusalOf(response.status, await readProblem(response));
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
@@ -174,7 +179,7 @@ export function uploadFile(
     xhr.onload = () => {
       const body: unknown = xhr.response;
       if (xhr.status === 201) resolve((body as { asset: WireAsset }).asset);
-      else reject(new ApiError(xhr.status, body as WireProblem));
+      else reject(refusalOf(xhr.status, body as WireProblem));
     };
     options.signal.addEventListener("abort", () => xhr.abort());
     xhr.send(file);

@@ -1,7 +1,7 @@
 import { createFileTickets, type FileTickets } from "@/lib/access/file-ticket";
 import { identify } from "@/lib/access/identify";
 import type { AccessStore } from "@/lib/access/ports";
-import { hashPassword, hashToken, newToken, type RandomBytes } from "@/lib/access/secrets";
+import { hashPassword, hashToken, keyFrom, newToken, type RandomBytes } from "@/lib/access/secrets";
 import { type SignedIn, signIn } from "@/lib/access/sign-in";
 import { isLoopback, type Scope, type Visitor } from "@/lib/access/visitor";
 import type { WireApiToken, WireSession } from "@/lib/api/access-contract";
@@ -115,7 +115,7 @@ export function createAccessService(deps: {
 
 /** As lasting as what opens the studio: tickets survive a restart, and end when it changes. */
 function ticketSecret({ password, proxySecret }: Pick<Env, "password" | "proxySecret">): string {
-  return hashToken(`file tickets ${(password ?? proxySecret)?.reveal() ?? ""}`);
+  return keyFrom((password ?? proxySecret)?.reveal() ?? "", "file tickets");
 }
 
 function tokenToWire(token: { id: string; name: string; scope: Scope; createdAtMs: number; lastUsedAtMs?: number }) {
