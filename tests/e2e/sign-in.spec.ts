@@ -58,7 +58,7 @@ test("a visitor signs in, gives a script a token, puts another browser out, and 
 
   await page.getByRole("button", { name: say("settings.title") }).click();
   const settings = page.getByRole("dialog", { name: say("settings.title") });
-  await expect(settings.getByText(say("access.thisBrowser"))).toBeVisible();
+  await expect(settings.getByText(say("access.thisBrowser"), { exact: true })).toBeVisible();
   await settings.getByLabel(say("access.tokenName")).fill("Night shift");
   await settings.getByRole("button", { name: say("access.makeToken") }).click();
   const word = await settings.getByLabel(say("access.word"), { exact: true }).inputValue();
