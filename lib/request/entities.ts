@@ -8,3 +8,9 @@ export function decodeEntities(text: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
+
+/** The source of a web page writes its quotes as entities; in any other text an entity is what somebody typed. */
+export function isEncodedPage(text: string): boolean {
+  const first = /\{(?:[\s^]|\\[nrt])*(?:\\?[\s^]*["'“”„‘’]|(&quot;|&#34;|&#x22;|&#39;|&apos;))/i.exec(text);
+  return first?.[1] !== undefined;
+}

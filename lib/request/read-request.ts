@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
-import { decodeEntities } from "./entities";
+import { decodeEntities, isEncodedPage } from "./entities";
 import { type Found, findObjects, HEADER_NAME } from "./find-objects";
 import { type Address, findAddresses, isModelId } from "./model-address";
 
@@ -33,12 +33,6 @@ export function readRequest(pasted: string): RequestReading {
 
 function refused(reason: RefusalCode, params: Record<string, string | number> = {}): RequestReading {
   return { kind: "refused", reason, params };
-}
-
-/** The source of a web page writes its quotes as entities; in any other text an entity is what somebody typed. */
-function isEncodedPage(text: string): boolean {
-  const first = /\{(?:[\s^]|\\[nrt])*(?:\\?[\s^]*["'“”„‘’]|(&quot;|&#34;|&#x22;|&#39;|&apos;))/i.exec(text);
-  return first?.[1] !== undefined;
 }
 
 /** The object of the first model's address that has one: on the same command before it, or the next one after it. */
