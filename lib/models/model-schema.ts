@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isJsonObject } from "@/lib/json";
+import { CORRECTED_KINDS } from "@/lib/schema/corrected-kind";
 import type { FieldNotes, LocalizedText, Model } from "./model";
 
 const localizedText: z.ZodType<LocalizedText> = z.strictObject({
@@ -35,6 +36,7 @@ const fieldNotes: z.ZodType<FieldNotes> = z.strictObject({
   sample: z.boolean().exactOptional(),
   options: z.record(z.string(), localizedText).exactOptional(),
   advanced: z.boolean().exactOptional(),
+  kind: z.enum(CORRECTED_KINDS).exactOptional(),
 });
 
 const jsonObject = z.record(z.string(), z.json());

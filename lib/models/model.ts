@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/json";
+import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import type { MediaLimits, TextLimit } from "@/lib/schema/field";
 
 /** Text in the interface's languages; what is missing falls back to English. */
@@ -21,6 +22,8 @@ export type FieldNotes = {
   /** What one option means, by the option's value as text. */
   options?: Record<string, LocalizedText>;
   advanced?: boolean;
+  /** What somebody says that the field is, where its schema alone was read otherwise. */
+  kind?: CorrectedKind;
 };
 
 export type Model = {

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonValue } from "@/lib/json";
 import type { FieldNotes } from "@/lib/models/model";
+import { correctableKinds, mediaAs } from "./corrected-kind";
 import { choiceDefault, integerDefault, numberDefault, toggleDefault } from "./defaults";
 import { defined } from "./defined";
 import type { Property } from "./dialect";
 import type { ChoiceField, Field, Puzzle } from "./field";
 import { labelOf } from "./labels";
-import { recogniseMedia } from "./media";
 import { mediaField } from "./media-field";
 import { optionLabel } from "./option-label";
 import { promptRank } from "./prompts";
@@ -35,14 +35,19 @@ function commonOf(property: Property, { notes, locale }: Reading): Common {
 function fieldOfKind(property: Property, common: Common, reading: Reading): Field {
   const { choices, type } = property;
   if (property.puzzle !== undefined) return jsonField(property, common, property.puzzle);
-  const media = recogniseMedia(property);
+  const media = mediaAs(reading.notes.kind, property);
   if (media !== undefined) return mediaField(property, common, { media, notes: reading.notes });
   if (choices !== undefined && type !== "array") return choiceField(property, { ...common, choices, reading });
-  if (isSeed(property)) return seedField(property, common, reading.notes);
+  if (isSeedAs(reading.notes, property)) return seedField(property, common, reading.notes);
   if (type === "boolean") return { ...common, kind: "toggle", ...ofDefault(toggleDefault(property.default), reading) };
   if (type === "integer" || type === "number") return numericField(property, common, reading);
   if (type === "string" || promptRank(property) !== undefined) return textField(property, common, reading);
   return structuredField(property, common, reading) ?? jsonField(property, common, unknownShape(property));
+}
+
+function isSeedAs({ kind }: FieldNotes, property: Property): boolean {
+  const isCorrected = kind !== undefined && correctableKinds(property).includes(kind);
+  return isCorrected ? kind === "seed" : isSeed(property);
 }
 
 /** A default that the notes declare to be the page's example becomes a sample. */

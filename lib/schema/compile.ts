@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locales";
 import { isJsonObject, type JsonObject } from "@/lib/json";
 import type { FieldNotes } from "@/lib/models/model";
 import { buildField } from "./build-field";
+import { type CorrectedKind, correctableKinds } from "./corrected-kind";
 import { defined } from "./defined";
 import { type Property, readSchema } from "./dialect";
 import type { Field } from "./field";
@@ -38,7 +39,7 @@ function compileProperties(
   const noteOf = (key: string): FieldNotes => (Object.hasOwn(notes, key) ? (notes[key] ?? {}) : {});
   // Keys such as `174_value` say nothing: what such a field is, its title tells, wherever that stands.
   const titled = properties.map((property) => ({ ...defined({ title: noteOf(property.key).title?.en }), ...property }));
-  const prompt = primaryPrompt(titled);
+  const prompt = promptAmong(titled, noteOf);
   const fields = titled.map((property) =>
     buildField(property, {
       notes: noteOf(property.key),
@@ -52,4 +53,15 @@ function compileProperties(
     if (!title || !isSingleMedia(field) || !field.series) return field;
     return { ...field, series: { ...field.series, label: title[locale] ?? title.en } };
   });
+}
+
+/** The key that somebody says is the prompt, else the one that is named like one and that nobody says is something else. */
+function promptAmong(properties: readonly Property[], noteOf: (key: string) => FieldNotes): string | undefined {
+  const said = properties.find((property) => kindSaid(property, noteOf) === "prompt");
+  return said?.key ?? primaryPrompt(properties.filter((property) => kindSaid(property, noteOf) === undefined));
+}
+
+function kindSaid(property: Property, noteOf: (key: string) => FieldNotes): CorrectedKind | undefined {
+  const { kind } = noteOf(property.key);
+  return kind !== undefined && correctableKinds(property).includes(kind) ? kind : undefined;
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/lib/json";
 import type { Field, FieldRole } from "./field";
 import { readPixels, readRatio, readShortSide, type Size } from "./frame-size";
+import { firstPositive, firstRead, valuesInRole } from "./role-values";
 
 /** The frame that a request asks for. Width and height in even pixels, `frameCount` exact. */
 export type FramePlan = { width: number; height: number; fps: number; frameCount: number };
@@ -28,9 +29,9 @@ export function planFrame(
   input: JsonObject,
   firstImage?: { width: number; height: number },
 ): FramePlan {
-  const values: RoleValues = (role) => valuesOf(fields, input, role);
-  const fps = Math.min(Math.max(positive(values("frameRate")) ?? DEFAULT_FPS, 1), MAX_FPS);
-  const frames = positive(values("frames")) ?? (positive(values("seconds")) ?? DEFAULT_SECONDS) * fps;
+  const values: RoleValues = (role) => valuesInRole(fields, input, role);
+  const fps = Math.min(Math.max(firstPositive(values("frameRate")) ?? DEFAULT_FPS, 1), MAX_FPS);
+  const frames = firstPositive(values("frames")) ?? (firstPositive(values("seconds")) ?? DEFAULT_SECONDS) * fps;
   const frameCount = Math.max(1, Math.min(Math.round(frames), Math.round(MAX_SECONDS * fps)));
   return { ...heldSize(wantedSize(fields, values, firstImage)), fps, frameCount };
 }
@@ -38,36 +39,10 @@ export function planFrame(
 /** What an input says in one role, as text. */
 type RoleValues = (role: FieldRole) => string[];
 
-function valuesOf(fields: readonly Field[], input: JsonObject, role: FieldRole): string[] {
-  return fields.flatMap((field) => {
-    if (field.role !== role) return [];
-    const given = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
-    const isGiven = given !== undefined && given !== null && given !== "";
-    const value = isGiven ? given : "default" in field ? field.default : undefined;
-    return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
-  });
-}
-
-function firstRead<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const value = read(text);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-/** A positive number, also where it is written as text (`"6"`, `"5s"`). */
-function positive(texts: readonly string[]): number | undefined {
-  return firstRead(texts, (text) => {
-    const number = Number.parseFloat(text);
-    return Number.isFinite(number) && number > 0 ? number : undefined;
-  });
-}
-
 function wantedSize(fields: readonly Field[], values: RoleValues, firstImage: Size | undefined): Size {
   const pixels = firstRead([...values("pixels"), ...values("resolution")], readPixels);
   if (pixels !== undefined) return pixels;
-  const [width, height] = [positive(values("width")), positive(values("height"))];
+  const [width, height] = [firstPositive(values("width")), firstPositive(values("height"))];
   if (width !== undefined && height !== undefined) return { width, height };
 
   const shortSide = firstRead(values("resolution"), readShortSide) ?? DEFAULT_SHORT_SIDE;
