@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/schema": ["lib/media", "lib/format", "lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
   "lib/prompt": [],
   "lib/request": [],
-  "lib/import": ["lib/request"],
+  "lib/import": ["lib/request", "lib/models", "lib/schema", "lib/api", "lib/i18n"],
   "lib/variations": ["lib/schema"],
   "lib/compare": ["lib/media", "lib/schema/field"],
   "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/api"],

@@ -1,0 +1,56 @@
+import type { Model } from "@/lib/models/model";
+import type { CorrectedKind } from "@/lib/schema/corrected-kind";
+import type { FoundModel } from "./found-model";
+
+const MAX_NAME_CHARS = 120;
+const MAX_SUMMARY_CHARS = 300;
+/** What a model makes stands at the end of most ids, as in `maker/model/image-to-video`; the first that fits counts. */
+const OUTPUTS: [Model["output"], RegExp][] = [
+  ["video", /(^|[-/])to-video|video($|[-/])/],
+  ["audio", /to-(audio|music|speech)|audio|music|speech|voice|song|sound|ace-step/],
+  ["image", /to-image|image|edit|photo|picture|flux/],
+];
+
+export type Corrections = {
+  name?: string | undefined;
+  kinds?: Readonly<Record<string, CorrectedKind>> | undefined;
+};
+
+/** A model of the studio made of one that was found, with what somebody says of it. */
+export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds = {} }: Corrections = {}): Model {
+  const { modelId, inputSchema, example } = found;
+  const properties = inputSchema.properties ?? {};
+  const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
+  return {
+    id: modelId,
+    name: { en: cut(name || found.name || nameOf(modelId), MAX_NAME_CHARS) },
+    summary: { en: cut(found.summary || modelId, MAX_SUMMARY_CHARS) },
+    output: outputOf(modelId),
+    inputSchema,
+    notes: Object.fromEntries(notes.map(([key, kind]) => [key, { kind }])),
+    example,
+  };
+}
+
+/** `maker/reel-2.1/image-to-video` becomes `Reel 2.1 image to video`. */
+function nameOf(modelId: string): string {
+  const [, ...segments] = modelId.split("/");
+  const words = segments.join(" ").replace(/[-_]+/g, " ").trim() || modelId;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function outputOf(modelId: string): Model["output"] {
+  const id = modelId.toLowerCase();
+  // The last segment says most: a model named for pictures may make videos of them.
+  for (const text of [id.slice(id.lastIndexOf("/") + 1), id]) {
+    const found = OUTPUTS.find(([, words]) => words.test(text));
+    if (found) return found[0];
+  }
+  return "video";
+}
+
+function cut(text: string, max: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const chars = [...line];
+  return chars.length <= max ? line : `${chars.slice(0, max - 1).join("")}…`;
+}
