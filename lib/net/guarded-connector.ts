@@ -7,6 +7,11 @@ import { isPublicAddress } from "./public-address";
 
 export type Lookup = (hostname: string) => Promise<IpAddress[]>;
 
+/** As a URL writes them: empty is 443. Behind others stand services that have no business with an address from outside. */
+const PORTS = new Set(["", "443", "8443"]);
+/** Of a name with more, the first are tried. */
+const MAX_DIALLED = 16;
+
 export type GuardedConnectorOptions = {
   /** Origins that may lie anywhere, because the configuration names them. */
   isExempt: (origin: string) => boolean;
@@ -15,9 +20,9 @@ export type GuardedConnectorOptions = {
 };
 
 /**
- * A connector that reaches public addresses only. A name is looked up once, every address found is checked, and the socket goes to
- * these addresses and no others, so that a second look-up cannot give something else. Literals are checked here too, because
- * sockets do not look them up.
+ * A connector that reaches public addresses only, on the ports of https. A name is looked up once, every address found is
+ * checked, and the socket goes to these addresses and no others, so that a second look-up cannot give something else. Literals
+ * are checked here too, because sockets do not look them up.
  */
 export function createGuardedConnector({ isExempt, lookup = lookupAll, dial = dialPinned }: GuardedConnectorOptions) {
   const connectAnywhere = buildConnector({ timeout: CONNECT_TIMEOUT_MS });
@@ -29,7 +34,10 @@ export function createGuardedConnector({ isExempt, lookup = lookupAll, dial = di
       return;
     }
     addressesOf(hostname, lookup).then(
-      (addresses) => dial(addresses, options, callback),
+      (addresses) => {
+        if (PORTS.has(options.port)) dial(addresses.slice(0, MAX_DIALLED), options, callback);
+        else callback(new GuardedFetchError("badAddress", hostname), null);
+      },
       (error: Error) => callback(error, null),
     );
   };
