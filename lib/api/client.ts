@@ -9,6 +9,7 @@ import type {
   WireGroup,
   WireJob,
   WireJobList,
+  WireLookAgainAnswer,
   WireModel,
   WireModelSummary,
   WireProblem,
@@ -123,7 +124,7 @@ export const api = {
   revokeShare: (id: string) => request<void>(`/api/shares/${encodeURIComponent(id)}`, { method: "DELETE" }),
   readLineage: (id: string) => request<WireLineage>(`/api/jobs/${encodeURIComponent(id)}/lineage`),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
-  lookAgain: (id: string) => post<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
+  lookAgain: (id: string) => post<WireLookAgainAnswer>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   /** Into the trash. */
   deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
   markJob: (id: string, marks: WireJobMarks) =>

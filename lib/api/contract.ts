@@ -36,7 +36,7 @@ export const jobActionsSchema = z.object({
   canCancel: z.boolean(),
   /** A new job with the same input costs what a job costs; nothing of this one is charged again. */
   canRetry: z.boolean(),
-  /** Ask upstream again about a job whose fate is not known. */
+  /** Ask upstream again about a job whose fate is not known, or hear why it cannot be asked. */
   canLookAgain: z.boolean(),
   canShare: z.boolean(),
   canDelete: z.boolean(),
@@ -59,7 +59,15 @@ export const jobSchema = z.object({
   /** Expected frame in pixels, known before the output is. */
   frame: z.object({ width: z.number(), height: z.number() }).optional(),
   outputs: z.array(outputSchema),
-  error: z.object({ code: z.string(), message: z.string(), field: z.string().optional() }).optional(),
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      /** A value that the service refused, by its path; `issues` where it named several. */
+      field: z.string().optional(),
+      issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    })
+    .optional(),
   requestId: z.string().optional(),
   createdAt: isoTime,
   submittedAt: isoTime.optional(),
@@ -126,6 +134,10 @@ export type WireCancelAnswer = z.infer<typeof cancelAnswerSchema>;
 /** One of the fields that differ between the jobs of a group, and what it was given. */
 export const groupAxisSchema = z.strictObject({ field: z.string().min(1).max(256), values: z.array(json).max(100) });
 export type WireGroupAxis = z.infer<typeof groupAxisSchema>;
+/** `asked` is false where upstream gave no id by which it could be asked: then nothing has changed. */
+export const lookAgainAnswerSchema = jobAnswerSchema.extend({ asked: z.boolean() });
+export type WireLookAgainAnswer = z.infer<typeof lookAgainAnswerSchema>;
+
 
 /** Variations of one composition: jobs that are sent one after the other, in this order. */
 export const newGroupSchema = z.strictObject({

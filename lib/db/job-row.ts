@@ -12,6 +12,7 @@ const errorSchema = z.object({
   code: z.custom<JobErrorCode>((code) => typeof code === "string"),
   message: z.string(),
   field: z.string().exactOptional(),
+  issues: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
 });
 const remoteOutputsSchema = z.array(
   z.object({ url: z.string(), kindHint: z.enum(["image", "video", "audio"]).exactOptional() }),

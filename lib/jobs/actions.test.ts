@@ -17,7 +17,7 @@ it.each<[string, Partial<Job>, string]>([
     "canRetry canLookAgain canDelete",
   ],
   ["cancelled", { status: "cancelled" }, "canRetry canDelete"],
-  ["unconfirmed", { status: "unconfirmed" }, "canRetry canDelete"],
+  ["unconfirmed", { status: "unconfirmed" }, "canRetry canLookAgain canDelete"],
   ["lost", { status: "lost", requestId: "r1" }, "canRetry canLookAgain canDelete"],
 ])("a job that is %s allows: %s", (_state, over, allowed) => {
   const actions = Object.entries(actionsOf(makeJob(over)));

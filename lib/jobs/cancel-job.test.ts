@@ -124,9 +124,19 @@ describe("lookAgain", () => {
     expect(await bench.store.get(id)).not.toHaveProperty("error");
   });
 
-  it("refuses where there is nothing to look at", async () => {
+  it("asks nobody and changes nothing where no request id came back", async () => {
     const bench = await openJobBench({ faults: [{ verb: "submit", deliver: { how: "reset", after: "nothing" } }] });
     const { id } = await bench.submit();
+    const before = await bench.store.get(id);
+    expect(await lookAgain(id, bench.worker.deps)).toEqual({ asked: false });
+    expect(await bench.store.get(id)).toEqual(before);
+    expect(bench.server.ledger.requests).toHaveLength(1);
+  });
+
+  it("refuses where there is nothing to look at", async () => {
+    const bench = await openJobBench({ ending: { status: "failed", error: "no" } });
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "failed");
     await expect(lookAgain(id, bench.worker.deps)).rejects.toMatchObject({ code: "conflict" });
     await expect(lookAgain("nobody", bench.worker.deps)).rejects.toMatchObject({ code: "notFound" });
   });

@@ -31,7 +31,14 @@ export type JobErrorCode =
   | "inputUndeliverable"
   | "requestLost";
 /** `message` is the service's own text (may be empty); it never holds the key. */
-export type JobError = { code: JobErrorCode; message: string; field?: string };
+export type JobError = {
+  code: JobErrorCode;
+  message: string;
+  /** The value that it is about, by its path in the input (`loras.0.scale`). */
+  field?: string;
+  /** Each value by itself, where the service named several. */
+  issues?: { field: string; message: string }[];
+};
 
 /** How a job came from an earlier one: its settings were reused, it is the same once more, it is the paid take of a preview. */
 export const PARENT_HOWS = ["settings", "again", "preview"] as const;

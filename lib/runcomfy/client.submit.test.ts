@@ -76,15 +76,24 @@ describe("a submit that is answered", () => {
       ],
       "seconds",
       "seconds: Bad; seed: Bad",
+      [
+        { field: "seconds", message: "Bad" },
+        { field: "seed", message: "Bad" },
+      ],
     ],
     [[{ field: "prompt", message: "Too long" }], "prompt", "prompt: Too long"],
     [[{ name: "prompt", error: "Too long" }], "prompt", "prompt: Too long"],
     [{ loc: "seed", msg: "Bad" }, "seed", "Bad"],
     ["Invalid input", undefined, "Invalid input"],
     [["Invalid input"], undefined, "Invalid input"],
-  ])("is refused by 422 %j, naming the field %s", async (detail, field, message) => {
+  ])("is refused by 422 %j, naming the field %s", async (detail, field, message, issues?: object[]) => {
     const { outcome } = await submitAgainst({ answer: { status: 422, json: { error_code: 422001, detail } } });
-    const error = { code: "inputRefused", message, ...(field === undefined ? {} : { field }) };
+    const error = {
+      code: "inputRefused",
+      message,
+      ...(field === undefined ? {} : { field }),
+      ...(issues && { issues }),
+    };
     expect(outcome).toEqual({ kind: "refused", error });
   });
 

@@ -27,6 +27,8 @@ export type ServiceFault = {
   message: string;
   /** The input key that it names. */
   field?: string;
+  /** Each key with what is said of it, where it names several. */
+  issues?: { field: string; message: string }[];
 };
 
 /** The HTTP status that an error code stands for: its first three digits. */

@@ -55,8 +55,10 @@ export function interpretStatus(answer: ServiceAnswer, requestId: string): Statu
 export function interpretResult(answer: ServiceAnswer, requestId: string): ResultOutcome | undefined {
   const meaning = meaningOf(answer.word);
   if (isEnd(meaning) && speaksOf(answer, requestId)) {
-    if (meaning === "cancelled") return { kind: "cancelled" };
-    return meaning === "failed" ? { kind: "failed", error: failureOf(answer) } : interpretEnd(answer);
+    if (meaning === "cancelled") return { kind: "cancelled", ...costOf(answer) };
+    return meaning === "failed"
+      ? { kind: "failed", error: failureOf(answer), ...costOf(answer) }
+      : { ...interpretEnd(answer), ...costOf(answer) };
   }
   if (isGone(answer)) return { kind: "gone", message: messageOf(answer) };
   if (answer.fault?.errorCode === NOT_READY) return { kind: "notReady", state: "unknown" };
@@ -64,13 +66,13 @@ export function interpretResult(answer: ServiceAnswer, requestId: string): Resul
   if (meaning === "queued" || meaning === "running") return { kind: "notReady", state: meaning };
   // Documented: there is an output only where the request has succeeded, so a word that nobody knows does not hide it.
   const outputs = collectOutputs(answer.output);
-  if (outputs.length > 0) return { kind: "succeeded", outputs };
+  if (outputs.length > 0) return { kind: "succeeded", outputs, ...costOf(answer) };
   if (answer.word !== undefined) return { kind: "notReady", state: "unknown" };
   return hasFailed(answer, requestId) ? { kind: "failed", error: failureOf(answer) } : undefined;
 }
 
 /** `completed` only says that it no longer runs: without an output it has not succeeded. */
-function interpretEnd(answer: ServiceAnswer): ResultOutcome {
+function interpretEnd(answer: ServiceAnswer): Extract<ResultOutcome, { kind: "succeeded" | "failed" }> {
   const outputs = collectOutputs(answer.output);
   if (outputs.length > 0) return { kind: "succeeded", outputs };
   if (answer.fault || answer.failureText !== "") return { kind: "failed", error: failureOf(answer) };
@@ -93,6 +95,10 @@ export function interpretCancel(answer: ServiceAnswer): CancelOutcome | undefine
   }
 }
 
+function costOf({ costMicros }: ServiceAnswer) {
+  return costMicros === undefined ? {} : { costMicros };
+}
+
 /** One line on an answer that could not be used. */
 export function describe(answer: ServiceAnswer): string {
   if (answer.fault) return describeFault(answer.fault);
@@ -105,8 +111,13 @@ function describeFault({ httpStatus, errorCode, message }: ServiceFault): string
 }
 
 function jobError(fault: ServiceFault): JobError {
-  const error: JobError = { code: jobErrorCode(fault), message: fault.message };
-  return fault.field === undefined ? error : { ...error, field: fault.field };
+  const { message, field, issues } = fault;
+  return {
+    code: jobErrorCode(fault),
+    message,
+    ...(field !== undefined && { field }),
+    ...(issues && { issues }),
+  };
 }
 
 /** Why a job failed. An error code in such an answer is about the job. */

@@ -29,13 +29,19 @@ export function textOf(value: unknown): string {
 }
 
 function itemText(item: unknown): string {
+  const issue = issueOf(item);
+  if (issue) return `${issue.field}: ${issue.message}`;
+  return Array.isArray(item) ? jsonOf(item) : textOf(item);
+}
+
+/** What one validation error says of which input key; undefined where it names none. */
+export function issueOf(item: unknown): { field: string; message: string } | undefined {
   const field = fieldOf(item);
-  const text = Array.isArray(item) ? jsonOf(item) : textOf(item);
-  return field === undefined ? text : `${field}: ${text}`;
+  return field === undefined ? undefined : { field, message: textOf(item) };
 }
 
 /** The input key that one validation error names: the last text of `loc` after `body`, else `field` or `name`. */
-export function fieldOf(item: unknown): string | undefined {
+function fieldOf(item: unknown): string | undefined {
   if (typeof item !== "object" || item === null) return undefined;
   const loc: unknown = Reflect.get(item, "loc");
   const path = [loc].flat().filter((step) => typeof step === "string" || typeof step === "number");

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { microsOf } from "@/lib/spending/money";
 import { isRequestId } from "./addresses";
 import type { ApiKey } from "./api-key";
 import { type ServiceFault, statusOfErrorCode } from "./errors";
 import type { HttpAnswer } from "./http";
-import { cleanText, fieldOf, textOf } from "./service-text";
+import { cleanText, issueOf, textOf } from "./service-text";
 
 /** An answer of the service in our words; the same for all verbs, because an error can stand in any of them. */
 export type ServiceAnswer = {
@@ -16,6 +17,8 @@ export type ServiceAnswer = {
   word?: string;
   queuePosition?: number;
   cancelOutcome?: string;
+  /** In millionths of a dollar. */
+  costMicros?: number;
   output: unknown;
   /** Why the job failed, as text; empty where nothing is said. */
   failureText: string;
@@ -32,6 +35,7 @@ const bodySchema = z.object({
   status: optionalText,
   queue_position: position.optional().catch(undefined),
   outcome: optionalText,
+  cost: z.unknown().optional(),
   output: z.unknown().optional(),
   error_code: z.union([z.string(), z.number()]).optional().catch(undefined),
   error_message: z.unknown().optional(),
@@ -59,11 +63,16 @@ export function readServiceAnswer({ status, body, flaw, retryAfterMs }: HttpAnsw
   );
   if (word !== "") answer.word = word;
   if (known.queue_position !== undefined) answer.queuePosition = known.queue_position;
+  const costMicros = costOf(known.cost);
+  if (costMicros !== undefined) answer.costMicros = costMicros;
   if (known.outcome) answer.cancelOutcome = known.outcome.toLowerCase();
   const fault = faultOf(status, known, clean);
   if (fault) answer.fault = fault;
   return answer;
 }
+
+/** As many as the text of all of them tells. */
+const MAX_ISSUES = 20;
 
 function faultOf(httpStatus: number, body: Partial<Body>, clean: (text: string) => string): ServiceFault | undefined {
   const errorCode = errorCodeOf(body);
@@ -76,9 +85,21 @@ function faultOf(httpStatus: number, body: Partial<Body>, clean: (text: string) 
   const texts = isListed || text === "" ? [headline, textOf(body.detail)] : [text];
   const fault: ServiceFault = { httpStatus, message: clean(texts.filter(Boolean).join(": ")) };
   if (errorCode !== undefined) fault.errorCode = clean(errorCode);
-  const field = [body.detail].flat().map(fieldOf).find(Boolean);
-  if (field !== undefined) fault.field = clean(field);
+  const issues = [body.detail]
+    .flat()
+    .slice(0, MAX_ISSUES)
+    .flatMap((item) => issueOf(item) ?? []);
+  const [first, ...others] = issues.map(({ field, message }) => ({ field: clean(field), message: clean(message) }));
+  if (first) fault.field = first.field;
+  if (first && others.length > 0) fault.issues = [first, ...others];
   return fault;
+}
+
+/** Seen as a number of US dollars; anything else that cannot be read as one says nothing. */
+function costOf(cost: unknown): number | undefined {
+  if (typeof cost === "number") return microsOf(cost);
+  const [, amount] = /^\s*\$?\s*(\d+(?:\.\d+)?)\s*$/.exec(typeof cost === "string" ? cost : "") ?? [];
+  return amount === undefined ? undefined : microsOf(Number(amount));
 }
 
 /** A code that says that something is wrong: zero, nothing and 200xxx do not. */

@@ -18,7 +18,7 @@ export type JobService = {
   listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
   submitJob(request: NewJob): Promise<{ id: string; isNew: boolean }>;
   cancelJob(id: string): Promise<CancelledOrNot>;
-  lookAgain(id: string): Promise<void>;
+  lookAgain(id: string): Promise<{ asked: boolean }>;
   removeJob(id: string): Promise<void>;
   readGroup(id: string, locale: Locale): Promise<WireGroup | undefined>;
   submitGroup(request: NewGroup): Promise<{ id: string; isNew: boolean }>;

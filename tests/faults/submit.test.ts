@@ -119,10 +119,12 @@ describe("a submit whose outcome nobody knows", () => {
     expect(job).toMatchObject({
       status: "unconfirmed",
       error: { code: "outcomeUnknown" },
-      // Without a request id there is nothing at the service to look at.
-      actions: { canRetry: true, canLookAgain: false },
+      actions: { canRetry: true, canLookAgain: true },
     });
     expect(saidOf(job)).toMatch(/may have started this take and may charge for it/);
+    // Without a request id there is nothing at the service to ask about: looking says so, and costs nothing.
+    const looked = await bench.call("POST", `/api/jobs/${job.id}/look-again`);
+    expect([looked.status, looked.body]).toMatchObject([200, { asked: false, job: { status: "unconfirmed" } }]);
     for (let hour = 0; hour < 3; hour++) await bench.elapse(3_600_000);
     expect([bench.count("submit"), bench.paid()]).toEqual([1, paid]);
     expect((await bench.read(job.id)).status).toBe("unconfirmed");
