@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { AccessStore } from "./ports";
 import { hashToken } from "./secrets";
-import { hasEnded } from "./sign-in";
+import { hasEnded, isDue, isStolen } from "./session-word";
 import type { Visitor } from "./visitor";
 
 /** Uses are noted no more often than this. */
@@ -17,10 +17,15 @@ export type Credentials = {
 };
 
 export type IdentifyDeps = {
-  store: Pick<AccessStore, "sessionByHash" | "noteSessionUse" | "tokenByHash" | "noteTokenUse">;
+  store: Pick<
+    AccessStore,
+    "sessionByWord" | "noteFirstUse" | "noteSessionUse" | "endSession" | "tokenByHash" | "noteTokenUse"
+  >;
   /** Undefined where no proxy is trusted. */
   proxySecret?: string;
   now: () => number;
+  /** A session was ended, because a word came back that its browser no longer holds. */
+  onStolen: (sessionId: string) => void;
 };
 
 /** Who comes with these credentials; undefined for nobody that is known. */
@@ -36,10 +41,25 @@ export async function identify(given: Credentials, deps: IdentifyDeps): Promise<
     return { kind: "token", id: token.id, scope: token.scope };
   }
   if (given.session === undefined) return undefined;
-  const session = await store.sessionByHash(hashToken(given.session));
-  if (!session || hasEnded(session, nowMs)) return undefined;
+  return identifySession(hashToken(given.session), nowMs, deps);
+}
+
+async function identifySession(
+  wordHash: string,
+  nowMs: number,
+  { store, onStolen }: IdentifyDeps,
+): Promise<Visitor | undefined> {
+  const found = await store.sessionByWord(wordHash);
+  if (!found || hasEnded(found.session, nowMs)) return undefined;
+  const { session, word } = found;
+  if (isStolen(word, nowMs)) {
+    await store.endSession(session.id);
+    onStolen(session.id);
+    return undefined;
+  }
+  if (word.usedAtMs === undefined) await store.noteFirstUse(wordHash, nowMs);
   if (nowMs - session.lastUsedAtMs >= NOTED_EVERY_MS) await store.noteSessionUse(session.id, nowMs);
-  return { kind: "session", id: session.id };
+  return { kind: "session", id: session.id, isWordDue: isDue(word, nowMs) };
 }
 
 /** Takes the same time for every wrong word. */

@@ -1,11 +1,10 @@
 import type { GuessLimit } from "./guesses";
+import type { SessionWord } from "./session-word";
 import type { Scope } from "./visitor";
 
 /** A browser that signed in. */
 export type Session = {
   id: string;
-  /** Of the word in its cookie. */
-  tokenHash: string;
   /** What the browser called itself. */
   agent: string;
   createdAtMs: number;
@@ -23,9 +22,22 @@ export type ApiToken = {
 };
 
 export interface AccessStore {
+  /** The hash of the studio's password. */
+  passwordHash(): Promise<string | undefined>;
+  /** Ends all sessions with it. */
+  changePassword(hash: string): Promise<void>;
+
   /** Also forgets sessions that have ended: begun at `begunBefore` or before, or last used at `usedBefore` or before. */
-  addSession(session: Session, ended: { begunBefore: number; usedBefore: number }): Promise<void>;
-  sessionByHash(tokenHash: string): Promise<Session | undefined>;
+  addSession(session: Session, wordHash: string, ended: { begunBefore: number; usedBefore: number }): Promise<void>;
+  /** By any word that its cookie has held. */
+  sessionByWord(hash: string): Promise<{ session: Session; word: SessionWord } | undefined>;
+  /** The word came back for the first time: from now on the others of its session are replaced. */
+  noteFirstUse(hash: string, atMs: number): Promise<void>;
+  /**
+   * Another word for the session of the word `after`. Undefined where that has ended, or has a newer word already; one that was given
+   * at `lostBefore` or before and never came back is lost.
+   */
+  giveWord(word: SessionWord, options: { after: string; lostBefore: number }): Promise<Session | undefined>;
   /** The last used first. */
   listSessions(): Promise<Session[]>;
   noteSessionUse(id: string, atMs: number): Promise<void>;

@@ -1,11 +1,9 @@
+import type { NewWord } from "./exchange-word";
 import { EVERYBODY, LIMIT_BY_ALL, LIMIT_BY_CALLER } from "./guesses";
 import type { AccessStore, Session } from "./ports";
 import { hashToken, isPassword, newToken, type RandomBytes } from "./secrets";
+import { SESSION_IDLE_MS, SESSION_MS } from "./session-word";
 
-const DAY_MS = 24 * 60 * 60_000;
-/** A session ends by itself so long after it began, and earlier where it is not used. */
-export const SESSION_MS = 30 * DAY_MS;
-const SESSION_IDLE_MS = 7 * DAY_MS;
 const MAX_AGENT = 200;
 
 export type SignInDeps = {
@@ -18,7 +16,7 @@ export type SignInDeps = {
 };
 
 export type SignedIn =
-  | { kind: "session"; token: string }
+  | ({ kind: "session" } & NewWord)
   | { kind: "wrong" }
   /** Too many guesses; the password was not looked at. */
   | { kind: "wait"; waitMs: number };
@@ -38,21 +36,17 @@ export async function signIn(
   if (waitMs > 0) return { kind: "wait", waitMs };
   if (!(await isPassword(password, await passwordHash()))) return { kind: "wrong" };
   await store.forgiveGuesses(who);
-  const old = before === undefined ? undefined : await store.sessionByHash(hashToken(before));
-  if (old) await store.endSession(old.id);
-  const token = newToken(random);
+  const old = before === undefined ? undefined : await store.sessionByWord(hashToken(before));
+  if (old) await store.endSession(old.session.id);
+  const word = newToken(random);
   const nowMs = now();
   const session: Session = {
     id: newId(),
-    tokenHash: hashToken(token),
     agent: agent.slice(0, MAX_AGENT),
     createdAtMs: nowMs,
     lastUsedAtMs: nowMs,
   };
-  await store.addSession(session, { begunBefore: nowMs - SESSION_MS, usedBefore: nowMs - SESSION_IDLE_MS });
-  return { kind: "session", token };
-}
-
-export function hasEnded({ createdAtMs, lastUsedAtMs }: Session, nowMs: number): boolean {
-  return nowMs - createdAtMs >= SESSION_MS || nowMs - lastUsedAtMs >= SESSION_IDLE_MS;
+  const ended = { begunBefore: nowMs - SESSION_MS, usedBefore: nowMs - SESSION_IDLE_MS };
+  await store.addSession(session, hashToken(word), ended);
+  return { kind: "session", word, forMs: SESSION_MS };
 }

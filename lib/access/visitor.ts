@@ -6,7 +6,8 @@ export type Scope = (typeof SCOPES)[number];
 export type Visitor =
   | { kind: "open" }
   | { kind: "proxy" }
-  | { kind: "session"; id: string }
+  /** `isWordDue`: the word of its cookie is to be exchanged with the answer. */
+  | { kind: "session"; id: string; isWordDue: boolean }
   | { kind: "token"; id: string; scope: Scope };
 
 /** What a request needs. To rate, delete, share, and to give others access is `manage`, which no token may. */

@@ -1,42 +1,27 @@
 import type { Kysely } from "kysely";
 import { EVERYBODY } from "@/lib/access/guesses";
-import type { AccessStore, ApiToken, Session } from "@/lib/access/ports";
+import { OWNER } from "@/lib/access/owner";
+import type { AccessStore, ApiToken } from "@/lib/access/ports";
 import { SCOPES, type Scope } from "@/lib/access/visitor";
 import { countGuesses } from "./count-guesses";
-import type { ApiTokenRow, Database, SessionRow } from "./schema";
+import type { ApiTokenRow, Database } from "./schema";
+import { createSessionStore } from "./session-store";
 
-/** Sessions, tokens and guesses at the studio's password in the database. */
+/** The studio's password, sessions, tokens and guesses in the database. */
 export function createAccessStore(db: Kysely<Database>): AccessStore {
   return {
-    addSession: (session, { begunBefore, usedBefore }) =>
+    async passwordHash() {
+      const user = await db.selectFrom("users").select("password_hash").where("id", "=", OWNER).executeTakeFirst();
+      return user?.password_hash ?? undefined;
+    },
+
+    changePassword: (hash) =>
       db.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom("sessions")
-          .where((eb) => eb.or([eb("created_at", "<=", begunBefore), eb("last_used_at", "<=", usedBefore)]))
-          .execute();
-        const { id, tokenHash, agent, createdAtMs, lastUsedAtMs } = session;
-        const row = { id, token_hash: tokenHash, agent, created_at: createdAtMs, last_used_at: lastUsedAtMs };
-        await transaction.insertInto("sessions").values(row).execute();
+        await transaction.updateTable("users").set({ password_hash: hash }).where("id", "=", OWNER).execute();
+        await transaction.deleteFrom("sessions").where("owner_id", "=", OWNER).execute();
       }),
 
-    async sessionByHash(tokenHash) {
-      const row = await db.selectFrom("sessions").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
-      return row && sessionFrom(row);
-    },
-
-    async listSessions() {
-      const rows = await db.selectFrom("sessions").selectAll().orderBy("last_used_at", "desc").orderBy("id").execute();
-      return rows.map(sessionFrom);
-    },
-
-    async noteSessionUse(id, atMs) {
-      await db.updateTable("sessions").set({ last_used_at: atMs }).where("id", "=", id).execute();
-    },
-
-    async endSession(id) {
-      const { numDeletedRows } = await db.deleteFrom("sessions").where("id", "=", id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    ...createSessionStore(db),
 
     async addToken({ id, name, tokenHash, scope, createdAtMs }) {
       const row = { id, name, token_hash: tokenHash, scope, created_at: createdAtMs, last_used_at: null };
@@ -87,10 +72,6 @@ export function createAccessStore(db: Kysely<Database>): AccessStore {
         .execute();
     },
   };
-}
-
-function sessionFrom({ id, token_hash, agent, created_at, last_used_at }: SessionRow): Session {
-  return { id, tokenHash: token_hash, agent, createdAtMs: created_at, lastUsedAtMs: last_used_at };
 }
 
 function tokenFrom({ id, name, token_hash, scope, created_at, last_used_at }: ApiTokenRow): ApiToken {

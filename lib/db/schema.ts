@@ -107,7 +107,17 @@ export type CollectionRow = {
 };
 /** Also jobs in the trash, which come back to their places. */
 export type CollectionJobRow = { collection_id: string; job_id: string; place: number };
-export type SessionRow = { id: string; token_hash: string; agent: string; created_at: number; last_used_at: number };
+/** `password_hash`: of the studio's password, as it was at the last start. */
+type UserRow = { id: string; name: string; created_at: number; password_hash: string | null };
+export type SessionRow = { id: string; owner_id: string; agent: string; created_at: number; last_used_at: number };
+/** Every word that the cookie of a session has held. */
+export type SessionWordRow = {
+  word_hash: string;
+  session_id: string;
+  given_at: number;
+  used_at: number | null;
+  replaced_at: number | null;
+};
 export type ApiTokenRow = {
   id: string;
   token_hash: string;
@@ -137,7 +147,9 @@ export type Database = {
   job_references: JobReferenceRow;
   collections: CollectionRow;
   collection_jobs: CollectionJobRow;
+  users: UserRow;
   sessions: SessionRow;
+  session_words: SessionWordRow;
   api_tokens: ApiTokenRow;
   sign_in_guesses: SignInGuessRow;
   files_to_remove: FileToRemoveRow;

@@ -91,7 +91,9 @@ export function settleRestored(path: string): number {
     const fault = z.object({ integrity_check: z.string() }).parse(database.prepare("pragma integrity_check(1)").get());
     if (fault.integrity_check !== "ok") throw new Error(`its database is damaged (${fault.integrity_check})`);
     // Who was signed in then may have been signed out since. Earlier versions had nobody sign in.
-    if (hasTable(database, "sessions")) database.exec("delete from sessions");
+    for (const table of ["session_words", "sessions"]) {
+      if (hasTable(database, table)) database.exec(`delete from ${table}`);
+    }
     database.prepare("update jobs set lease_owner = null, lease_until = null where lease_owner is not null").run();
     const held =
       "update jobs set status = 'submitting', next_check_at = 0 where status = 'waiting' and upstream = 'runcomfy'";

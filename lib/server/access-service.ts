@@ -1,7 +1,9 @@
+import { exchangeWord, type NewWord } from "@/lib/access/exchange-word";
 import { createFileTickets, type FileTickets } from "@/lib/access/file-ticket";
 import { identify } from "@/lib/access/identify";
+import { keepPassword } from "@/lib/access/keep-password";
 import type { AccessStore } from "@/lib/access/ports";
-import { hashPassword, hashToken, keyFrom, newToken, type RandomBytes } from "@/lib/access/secrets";
+import { hashToken, keyFrom, newToken, type RandomBytes } from "@/lib/access/secrets";
 import { type SignedIn, signIn } from "@/lib/access/sign-in";
 import { isLoopback, type Scope, type Visitor } from "@/lib/access/visitor";
 import type { WireApiToken, WireSession } from "@/lib/api/access-contract";
@@ -23,6 +25,8 @@ export type AccessService = {
   /** Undefined for nobody that is known. */
   identify(headers: Headers): Promise<Visitor | undefined>;
   signIn(password: string, headers: Headers): Promise<SignedIn>;
+  /** A new word for the session of the request's cookie; undefined where it has one already, or has ended. */
+  exchange(headers: Headers): Promise<NewWord | undefined>;
   signOut(visitor: Visitor): Promise<void>;
   listSessions(visitor: Visitor): Promise<WireSession[]>;
   endSession(id: string): Promise<void>;
@@ -38,15 +42,19 @@ export function createAccessService(deps: {
   now: () => number;
   random: RandomBytes;
   newId: () => string;
+  /** As `identify` has it. */
+  onStolen: (sessionId: string) => void;
 }): AccessService {
-  const { store, settings, now, random, newId } = deps;
+  const { store, settings, now, random, newId, onStolen } = deps;
   const { password, proxySecret } = settings;
   const isOpen = password === undefined && proxySecret === undefined && isLoopback(settings.host);
   let hash: Promise<string> | undefined;
   const tickets = isOpen ? undefined : createFileTickets({ secret: ticketSecret(settings), now });
   const passwordHash = () => {
-    // A studio behind a proxy alone has no password: nothing is one.
-    hash ??= hashPassword(password?.reveal() ?? newToken(random), random);
+    hash ??= keepPassword(password?.reveal(), { store, random }).catch((error) => {
+      hash = undefined;
+      throw error;
+    });
     return hash;
   };
 
@@ -62,7 +70,10 @@ export function createAccessService(deps: {
       // Asked before every answer: nothing is read where nobody has to be known.
       if (isOpen) return { kind: "open" };
       const secret = proxySecret && { proxySecret: proxySecret.reveal() };
-      return identify(credentialsOf(headers), { store, now, ...secret });
+      const given = credentialsOf(headers);
+      // Sessions of an earlier password end before one of them is looked at.
+      if (given.session !== undefined) await passwordHash();
+      return identify(given, { store, now, onStolen, ...secret });
     },
 
     signIn: (given, headers) =>
@@ -75,6 +86,11 @@ export function createAccessService(deps: {
         },
         { store, passwordHash, now, random, newId },
       ),
+
+    async exchange(headers) {
+      const { session } = credentialsOf(headers);
+      return session === undefined ? undefined : exchangeWord(session, { store, now, random });
+    },
 
     async signOut(visitor) {
       if (visitor.kind === "session") await store.endSession(visitor.id);

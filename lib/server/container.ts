@@ -103,6 +103,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     now,
     random: randomBytes,
     newId: randomUUID,
+    onStolen: (sessionId) => logger.warn("session-stolen", { id: sessionId }),
   });
   const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl, ticketFor: access.ticketFor });
   const { links, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });

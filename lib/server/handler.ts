@@ -8,6 +8,7 @@ import { type Container, getContainer } from "./container";
 import { admit, guardRequest } from "./guard";
 import { createLogger } from "./logger";
 import { isAppError, problemResponse } from "./problem";
+import { answerWithNewWord } from "./sign-in-answers";
 
 export type HandlerContext<P> = {
   request: Request;
@@ -31,7 +32,8 @@ export function apiHandler<P = object>(
     guarded(request, async (locale) => {
       const [container, params] = await Promise.all([getContainer(), route.params]);
       const visitor = await admit(request, container.access, need);
-      return answer({ request, params, container, locale, visitor });
+      const given = await answer({ request, params, container, locale, visitor });
+      return answerWithNewWord(given, { request, visitor, access: container.access });
     });
 }
 

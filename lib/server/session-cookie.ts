@@ -1,5 +1,5 @@
+import type { NewWord } from "@/lib/access/exchange-word";
 import type { Credentials } from "@/lib/access/identify";
-import { SESSION_MS } from "@/lib/access/sign-in";
 import { cookieValue } from "@/lib/i18n/resolve";
 
 /** Browsers take a name that begins so over an encrypted way alone, and let no other host set it. */
@@ -18,8 +18,8 @@ export function credentialsOf(headers: Headers): Credentials {
 }
 
 /** Lax, so that a link from elsewhere opens the studio; what changes something must come from the studio anyway. */
-export function sessionCookie(token: string, { secure }: { secure: boolean }): string {
-  return cookie(token, SESSION_MS / 1000, secure);
+export function sessionCookie({ word, forMs }: NewWord, { secure }: { secure: boolean }): string {
+  return cookie(word, Math.floor(forMs / 1000), secure);
 }
 
 export function endedSessionCookies(): string[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { EVERYBODY, LIMIT_BY_ALL, LIMIT_BY_CALLER } from "@/lib/access/guesses";
 import type { ApiToken, Session } from "@/lib/access/ports";
 import { hashToken } from "@/lib/access/secrets";
+import type { SessionWord } from "@/lib/access/session-word";
 import { createAccessStore } from "@/lib/db/access-store";
 import { temporaryDatabase } from "@/tests/support/jobs/temporary-database";
 
@@ -15,7 +16,6 @@ const LIMITS = [
 
 const session = (id: string, over: Partial<Session> = {}): Session => ({
   id,
-  tokenHash: hashToken(id),
   agent: "A browser",
   createdAtMs: NOW,
   lastUsedAtMs: NOW,
@@ -29,6 +29,7 @@ const token = (id: string, over: Partial<ApiToken> = {}): ApiToken => ({
   createdAtMs: NOW,
   ...over,
 });
+const given = (hash: string, givenAtMs = NOW): SessionWord => ({ hash, givenAtMs });
 const NEVER = { begunBefore: 0, usedBefore: 0 };
 
 /** One entry per adapter of the port. */
@@ -45,21 +46,48 @@ const adapters = [
 describe.each(adapters)("who may come in, in $name", ({ open }) => {
   it("is a session by its word until it is ended", async () => {
     const { store } = await open();
-    await store.addSession(session("one"), NEVER);
-    expect(await store.sessionByHash(hashToken("one"))).toEqual(session("one"));
-    expect(await store.sessionByHash("one")).toBeUndefined();
+    await store.addSession(session("one"), "first", NEVER);
+    expect(await store.sessionByWord("first")).toEqual({ session: session("one"), word: given("first") });
+    expect(await store.sessionByWord("one")).toBeUndefined();
     expect(await store.endSession("one")).toBe(true);
     expect(await store.endSession("one")).toBe(false);
-    expect(await store.sessionByHash(hashToken("one"))).toBeUndefined();
+    expect(await store.sessionByWord("first")).toBeUndefined();
+  });
+
+  it("is given one new word at a time, which replaces the others when it comes back", async () => {
+    const { store } = await open();
+    await store.addSession(session("one"), "first", NEVER);
+    await store.noteFirstUse("first", NOW + 1);
+    const give = (hash: string, atMs: number) =>
+      store.giveWord(given(hash, atMs), { after: "first", lostBefore: atMs - 10 });
+    const answers = await Promise.all(["a", "b", "c"].map((hash) => give(hash, NOW + 100)));
+    expect(answers).toEqual([session("one"), undefined, undefined]);
+    expect(await give("d", NOW + 109)).toBeUndefined();
+    expect(await give("e", NOW + 110)).toEqual(session("one"));
+    expect(await store.sessionByWord("a")).toBeUndefined();
+    await store.noteFirstUse("e", NOW + 120);
+    await store.noteFirstUse("e", NOW + 130);
+    expect((await store.sessionByWord("first"))?.word).toMatchObject({ usedAtMs: NOW + 1, replacedAtMs: NOW + 120 });
+    expect((await store.sessionByWord("e"))?.word).toEqual({ ...given("e", NOW + 110), usedAtMs: NOW + 120 });
+    expect(await give("f", NOW + 1_000)).toBeUndefined();
+  });
+
+  it("ends all sessions with another password", async () => {
+    const { store, again } = await open();
+    expect(await store.passwordHash()).toBeUndefined();
+    await store.addSession(session("one"), "first", NEVER);
+    await store.changePassword("hash");
+    expect(await again().passwordHash()).toBe("hash");
+    expect([await store.listSessions(), await store.sessionByWord("first")]).toEqual([[], undefined]);
   });
 
   it("forgets ended sessions when one begins, and lists the last used first", async () => {
     const { store } = await open();
-    await store.addSession(session("begun early", { createdAtMs: NOW - 100 }), NEVER);
-    await store.addSession(session("not used", { lastUsedAtMs: NOW - 50 }), NEVER);
-    await store.addSession(session("used"), NEVER);
+    await store.addSession(session("begun early", { createdAtMs: NOW - 100 }), "1", NEVER);
+    await store.addSession(session("not used", { lastUsedAtMs: NOW - 50 }), "2", NEVER);
+    await store.addSession(session("used"), "3", NEVER);
     await store.noteSessionUse("used", NOW + 1);
-    await store.addSession(session("new"), { begunBefore: NOW - 100, usedBefore: NOW - 50 });
+    await store.addSession(session("new"), "4", { begunBefore: NOW - 100, usedBefore: NOW - 50 });
     expect((await store.listSessions()).map(({ id, lastUsedAtMs }) => [id, lastUsedAtMs - NOW])).toEqual([
       ["used", 1],
       ["new", 0],
@@ -80,7 +108,7 @@ describe.each(adapters)("who may come in, in $name", ({ open }) => {
 
   it("keeps no word in the file", async () => {
     const { store, folder } = await open();
-    await store.addSession(session("session-marker", { id: "s" }), NEVER);
+    await store.addSession(session("s"), hashToken("session-marker"), NEVER);
     await store.addToken(token("token-marker", { id: "t", name: "n" }));
     const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "latin1")));
     expect(files.join("")).toContain(hashToken("token-marker"));

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { LIMIT_BY_CALLER } from "@/lib/access/guesses";
 import { problemSchema } from "@/lib/api/contract";
 import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 
 const PASSWORD = "open sesame, please";
 const PROXY = "a-proxy-that-is-trusted";
+const DAY_MS = 24 * 60 * 60_000;
 const JOB = { modelId: MODEL_ID, input: { prompt: "a fox in the snow" } };
 
 const openGuarded = (settings: Record<string, string> = {}) =>
@@ -67,6 +68,25 @@ describe("a studio with a password", () => {
     expect(second.cookie).not.toBe(first.cookie);
     expect((await studio.call("GET", "/api/jobs", undefined, { cookie: first.cookie })).status).toBe(401);
     expect((await studio.call("GET", "/api/jobs", undefined, { cookie: second.cookie })).status).toBe(200);
+  });
+
+  it("gives one of many requests a new word after a day, and leaves none of them out", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const studio = await openGuarded();
+    const { cookie } = await signIn(studio, PASSWORD);
+    vi.setSystemTime(Date.now() + DAY_MS);
+    const paths = ["/api/jobs", "/api/jobs", "/api/trash", "/api/collections", "/api/uploads", "/api/missing"];
+    const answers = await Promise.all(paths.map((path) => studio.call("GET", path, undefined, { cookie })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 404]);
+    const given = answers.map(({ headers }) => headers.get("set-cookie") ?? "").filter((text) => text !== "");
+    expect(given).toEqual([expect.stringMatching(/^dailies_session=[\w-]{43}; Path=\/; Max-Age=2505600; HttpOnly/)]);
+    const next = given[0]?.split(";")[0] ?? "";
+    expect(next).not.toBe(cookie);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: next })).headers.get("set-cookie")).toBeNull();
+    vi.setSystemTime(Date.now() + 3 * 60_000);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie })).status).toBe(401);
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: next })).status).toBe(401);
   });
 
   it("makes guessing slow, also with the right word in between", async () => {

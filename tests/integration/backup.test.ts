@@ -104,7 +104,7 @@ describe("a backup of a real studio", () => {
   it("signs nobody in when it is restored", async () => {
     const { dataDir, file, into } = await studioWithTakes();
     const database = new Libsql(join(dataDir, "studio.db"));
-    database.exec("insert into sessions values ('s', 'owner', 'hash', 'agent', 1, 1)");
+    database.exec("insert into sessions values ('s', 'owner', 'agent', 1, 1)");
     database.close();
     await backUp({ dataDir, path: file, progress, signal });
     await restore({ path: file, folder: into, progress });

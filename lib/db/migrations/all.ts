@@ -7,6 +7,17 @@ import { gallery } from "./005-gallery";
 import { sprites } from "./006-sprites";
 import { lineage } from "./007-lineage";
 import { access } from "./008-access";
+import { sessionWords } from "./011-session-words";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial, groups, library, shares, gallery, sprites, lineage, access];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  groups,
+  library,
+  shares,
+  gallery,
+  sprites,
+  lineage,
+  access,
+  sessionWords,
+];

@@ -1,0 +1,2 @@
+/** Whose everything is while one person uses the studio; the row of `users` with which its database begins. */
+export const OWNER = "owner";
