@@ -31,6 +31,8 @@ export type Env = {
   pathVariable: string;
   maxInFlight: number;
   sandbox: { queueMs: number; minRunMs: number };
+  /** With `npm run dev`, where errors are printed as they are. */
+  isDevelopment?: boolean;
   /** Where the kill tests make the server end itself; never set otherwise. */
   faultPoint?: string;
 };
@@ -122,6 +124,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     pathVariable: source.PATH ?? "",
     maxInFlight: data.MAX_IN_FLIGHT,
     sandbox: { queueMs: data.SANDBOX_QUEUE_MS, minRunMs: data.SANDBOX_MIN_RUN_MS },
+    ...(given("NODE_ENV") === "development" && { isDevelopment: true }),
     ...(given("FAULT_POINT") && { faultPoint: given("FAULT_POINT") }),
   };
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/json";
 import type { JobEvent } from "./event";
 import type { Job } from "./job";
 import type { UpstreamLink } from "./ports";
-import { hasRoom } from "./room";
+import { whyNoRoom } from "./room";
 import { record, type StepDeps } from "./step";
 import { patched, transition } from "./transitions";
 import type { SubmitOutcome } from "./upstream";
@@ -48,7 +48,7 @@ async function prepare(job: Job, link: UpstreamLink, deps: StepDeps): Promise<Pr
   if (untilMs > deps.now()) return { ok: false, event: { kind: "heldBack", untilMs } };
   if ((await deps.store.countInFlight(job.upstream)) >= deps.maxInFlight)
     return { ok: false, event: { kind: "heldBack" } };
-  if (!(await hasRoom(job.upstream, deps)).ok) {
+  if (await whyNoRoom(job.upstream, deps)) {
     return { ok: false, event: { kind: "heldBack", untilMs: deps.now() + ROOM_LOOK_AGAIN_MS, noRoom: true } };
   }
   const delivered = await link.deliver(job.input);
@@ -81,8 +81,8 @@ async function store(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {
     try {
       return await storeOnce(job, event, deps);
     } catch (error) {
-      const requestId = event.kind === "accepted" ? { requestId: event.requestId } : {};
-      deps.log("outcome-not-stored", { jobId: job.id, event: event.kind, ...requestId }, error);
+      const upstreamId = event.kind === "accepted" ? { upstreamId: event.requestId } : {};
+      deps.log("outcome-not-stored", { jobId: job.id, event: event.kind, ...upstreamId }, error);
       await deps.sleep(waitMs);
     }
   }

@@ -32,7 +32,7 @@ export type SandboxDeps = ReferenceSources & {
   /** Must give ids of `[A-Za-z0-9_-]`, at most 128 characters, each once. */
   newId?: () => string;
   random?: () => number;
-  logger?: { warn(event: string, facts: Record<string, string>): void };
+  logger?: { warn(event: string, facts: Record<string, string>, error: unknown): void };
 };
 
 /** The service's protocol over animatics that cost nothing. */
@@ -47,10 +47,9 @@ export interface Sandbox {
 
 export function createSandbox(deps: SandboxDeps): Sandbox {
   const { time = wallTime, timing } = deps;
-  const warn = (event: string, facts: Record<string, string>) => deps.logger?.warn(`sandbox.${event}`, facts);
-  const onFailure = (event: string, error: unknown) => warn(event, { reason: String(error) });
+  const onFailure = (event: string, error: unknown) => deps.logger?.warn(`sandbox.${event}`, {}, error);
   const store = createRequestStore(path.join(deps.dataDir, "requests"), (id, reason) =>
-    warn("unreadableRequest", { id, reason }),
+    deps.logger?.warn("sandbox.unreadableRequest", { id }, reason),
   );
   const ledger = new Ledger({ store, nowMs: time.nowMs, onFailure });
   const runner = new Runner({ ledger, store, time, work: renderWork(deps), minRunMs: timing.minRunMs, onFailure });

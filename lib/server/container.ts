@@ -93,7 +93,7 @@ export async function createContainer(settings: Env): Promise<Container> {
   const files = createDiskStore({ root: filesFolder });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
   const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
-  const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { reason }));
+  const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { modelFile: reason }));
   const models = createModels(catalog);
 
   const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });

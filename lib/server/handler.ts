@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Need, Visitor } from "@/lib/access/visitor";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
@@ -6,8 +5,10 @@ import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { type Container, getContainer } from "./container";
 import { admit, guardRequest } from "./guard";
+import { routeOf } from "./log/route-of";
 import { createLogger } from "./logger";
 import { isAppError, problemResponse } from "./problem";
+import { newRequestId, withRequestId } from "./request-id";
 import { answerWithNewWord } from "./sign-in-answers";
 
 export type HandlerContext<P> = {
@@ -29,7 +30,7 @@ export function apiHandler<P = object>(
   { need }: { need?: Need | "nothing" } = {},
 ) {
   return (request: Request, route: { params: Promise<P> }): Promise<Response> =>
-    guarded(request, async (locale) => {
+    guarded(request, route, async (locale) => {
       const [container, params] = await Promise.all([getContainer(), route.params]);
       const visitor = await admit(request, container.access, need);
       const given = await answer({ request, params, container, locale, visitor });
@@ -42,24 +43,28 @@ export function submitHandler<P = object>(answer: (context: HandlerContext<P>) =
   return apiHandler(answer, { need: "submit" });
 }
 
-/** The same for a handler that needs no more than the request. */
-export async function guarded(request: Request, answer: (locale: Locale) => Promise<Response>): Promise<Response> {
+/** The same for a handler that needs no more than the request. Every failure of ours, thrown or answered, has a line in the log. */
+export async function guarded(
+  request: Request,
+  route: { params: Promise<object> },
+  answer: (locale: Locale) => Promise<Response>,
+): Promise<Response> {
+  const requestId = newRequestId();
   const locale = localeOf(request.headers);
+  let cause: unknown;
+  let response: Response;
   try {
     guardRequest(request);
-    return await answer(locale);
+    response = await answer(locale);
   } catch (error) {
-    return failure(error, request, locale);
+    cause = error;
+    const problem = isAppError(error) ? error : new AppError("internal", { requestId });
+    response = problemResponse(problem, { requestId, t: translatorFor(locale) });
   }
-}
-
-function failure(error: unknown, request: Request, locale: Locale): Response {
-  const requestId = randomUUID();
-  const isOurs = isAppError(error);
-  if (!isOurs) {
-    const { pathname: path } = new URL(request.url);
-    createLogger().error("request-failed", { requestId, method: request.method, path }, error);
+  const { status } = response;
+  if (status >= 500) {
+    const facts = { requestId, method: request.method, route: routeOf(request.url, await route.params), status };
+    createLogger().error("request-failed", facts, cause);
   }
-  const problem = isOurs ? error : new AppError("internal");
-  return problemResponse(problem, { requestId, t: translatorFor(locale) });
+  return withRequestId(response, requestId);
 }

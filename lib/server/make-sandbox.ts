@@ -20,7 +20,7 @@ export function makeSandbox(
   deps: { catalog: Catalog; files: FileStore; assets: AssetStore; ffmpegPath: string | undefined; logger: Logger },
 ): SandboxParts {
   const { catalog, files, assets, ffmpegPath, logger } = deps;
-  const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: (message) => logger.warn(message) } });
+  const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: () => logger.warn("render-thread-ended") } });
   const fetchAnywhere = createGuardedFetch();
   const sandbox = createSandbox({
     dataDir: join(env.dataDir, "sandbox"),

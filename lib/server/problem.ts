@@ -31,6 +31,11 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === "AppError" && "code" in error && String(error.code) in STATUS;
 }
 
+/** Not the caller's: it belongs into the log. */
+export function isOwnFault(error: unknown): boolean {
+  return !isAppError(error) || STATUS[error.code].status >= 500;
+}
+
 /** RFC 9457 problem details, in the language of the request. */
 export function problemResponse(problem: Problem, context: { requestId: string; t: Translator }): Response {
   const { code, facts } = problem;

@@ -3,8 +3,10 @@ import type { FoundShare } from "@/lib/shares/open-share";
 import { getContainer } from "./container";
 import { guardHost } from "./guard";
 import type { HandlerContext } from "./handler";
+import { routeOf } from "./log/route-of";
 import { createLogger } from "./logger";
-import { isAppError } from "./problem";
+import { isOwnFault } from "./problem";
+import { newRequestId, withRequestId } from "./request-id";
 import { asPublic, shareRefusal } from "./share-answers";
 import type { SharedFile } from "./share-files";
 import { visitOf } from "./share-visit";
@@ -15,16 +17,20 @@ type Context = HandlerContext<Params>;
 /** Makes a public route handler of `answer`. Whatever that has no answer for, or fails at, is refused in one and the same way. */
 export function publicHandler(answer: (context: Context) => Promise<Response | undefined>) {
   return async (request: Request, route: { params: Promise<Params> }): Promise<Response> => {
+    const requestId = newRequestId();
     const locale = localeOf(request.headers);
     try {
       // Whoever has the link may do all that it allows, from wherever they come.
       guardHost(request.headers);
       const [params, container] = await Promise.all([route.params, getContainer()]);
-      return (await answer({ request, params, container, locale })) ?? shareRefusal(locale);
+      const given = (await answer({ request, params, container, locale })) ?? shareRefusal(locale);
+      return withRequestId(given, requestId);
     } catch (error) {
-      // Without the address: it holds the token.
-      if (!isAppError(error)) createLogger().error("share-failed", { method: request.method }, error);
-      return shareRefusal(locale);
+      if (isOwnFault(error)) {
+        const facts = { requestId, method: request.method, route: routeOf(request.url, await route.params) };
+        createLogger().error("share-failed", facts, error);
+      }
+      return withRequestId(shareRefusal(locale), requestId);
     }
   };
 }

@@ -2,6 +2,11 @@ import { env } from "@/lib/env";
 import { getContainer } from "./container";
 import { holdDataFolder } from "./data-folder";
 import { drainOnSignals } from "./drain";
+import { takeConsole } from "./log/take-console";
+import { createLogger } from "./logger";
+
+/** Errors whose message is written for the person who starts the studio. */
+const SAID_PLAINLY = new Set(["EnvError", "DataFolderUnusable", "DatabaseUnusable"]);
 
 /**
  * Starts what runs beside the requests, once per process. Where the studio cannot work (a wrong setting, a data folder in use, an
@@ -9,12 +14,14 @@ import { drainOnSignals } from "./drain";
  */
 export async function startServer(): Promise<void> {
   try {
+    if (!env().isDevelopment) takeConsole(createLogger());
     await holdDataFolder(env().dataDir);
     const container = await getContainer();
     await container.start();
     drainOnSignals(container);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof Error && SAID_PLAINLY.has(error.name)) process.stderr.write(`${error.message}\n`);
+    else createLogger().error("start-failed", {}, error);
     process.exit(1);
   }
 }

@@ -64,7 +64,7 @@ export async function openSandbox(options: Partial<SandboxDeps> & { dataDir?: st
     fetchReference: () => Promise.reject(new Error("no network in tests")),
     time,
     timing: { queueMs: QUEUE_MS, minRunMs: 0 },
-    logger: { warn: (event, facts) => warnings.push(`${event} ${JSON.stringify(facts)}`) },
+    logger: { warn: (event, facts, error) => warnings.push(`${event} ${JSON.stringify(facts)} ${error}`) },
     ...options,
   });
   await sandbox.start();

@@ -1,0 +1,19 @@
+import type { Logger } from "../logger";
+
+const KEY = Symbol.for("dailies.console");
+
+/**
+ * Next prints errors as they are, with all that their messages hold. From here on they are lines of the log like others, once: what
+ * it reports by `onRequestError`, too, has a line there.
+ */
+export function takeConsole(logger: Pick<Logger, "warn" | "error">, target: Pick<Console, "warn" | "error"> = console) {
+  const taken: typeof target & { [KEY]?: true } = target;
+  if (taken[KEY]) return;
+  taken[KEY] = true;
+  for (const level of ["warn", "error"] as const) {
+    target[level] = (...said: unknown[]) => {
+      const error = said.find((one) => one instanceof Error);
+      logger[level]("printed", {}, error ?? said.map(String).join(" "));
+    };
+  }
+}
