@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/json";
+import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 
 /** What a text tells of one model. */
 export type FoundModel = {
@@ -12,6 +13,8 @@ export type FoundModel = {
   example: JsonObject;
   /** True where there was a command only: its values say what kinds its fields may be, and other fields are not known. */
   derived: boolean;
+  /** What somebody has said of its fields, in a file that was exported from a studio. */
+  kinds?: Record<string, CorrectedKind>;
   price?: { usd: number; unit: "second" | "output" };
 };
 

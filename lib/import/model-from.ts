@@ -18,7 +18,7 @@ export type Corrections = {
 
 /** A model of the studio made of one that was found, with what somebody says of it. */
 export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds = {} }: Corrections = {}): Model {
-  const { modelId, inputSchema, example } = found;
+  const { modelId, inputSchema, example, price } = found;
   const properties = inputSchema.properties ?? {};
   const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
   return {
@@ -29,6 +29,7 @@ export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds
     inputSchema,
     notes: Object.fromEntries(notes.map(([key, kind]) => [key, { kind }])),
     example,
+    ...(price && { price: { usdMicros: Math.round(price.usd * 1e6), unit: price.unit } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
 import { isModelId } from "@/lib/request/model-address";
+import { CORRECTED_KINDS } from "@/lib/schema/corrected-kind";
 import type { FoundModel, SkippedEntry } from "./found-model";
 import { schemaOf } from "./schema-shape";
 
@@ -32,10 +33,11 @@ export function readEntry(entry: JsonValue, at: number): FoundModel | SkippedEnt
     modelId,
     inputSchema,
     example: exampleOf(entry),
-    derived: false,
+    derived: entry.derived === true,
     ...(name !== undefined && { name }),
     ...(summary !== undefined && { summary }),
     ...(price && { price }),
+    ...kindsOf(entry.kinds),
   };
 }
 
@@ -49,6 +51,15 @@ function exampleOf(entry: JsonObject): JsonObject {
     if (isJsonObject(example)) return example;
   }
   return {};
+}
+
+function kindsOf(kinds: JsonValue | undefined): Pick<FoundModel, "kinds"> {
+  if (!isJsonObject(kinds)) return {};
+  const known = Object.entries(kinds).flatMap(([key, said]) => {
+    const kind = CORRECTED_KINDS.find((one) => one === said);
+    return kind ? [[key, kind] as const] : [];
+  });
+  return { kinds: Object.fromEntries(known) };
 }
 
 /** A text, or the English one of a text in several languages. */

@@ -2,11 +2,12 @@ import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
 
 const SCHEMA_KEYS = ["input_schema", "inputSchema", "inputs_schema", "schema"];
 
-/** A schema of an object with described members; what merely holds one is none. */
+/** A schema of an object with at least one described member; what merely holds one is none. */
 export function isSchema(value: JsonValue | undefined): value is JsonObject {
   if (!isJsonObject(value) || (value.type !== undefined && value.type !== "object")) return false;
   const { properties } = value;
-  return isJsonObject(properties) && Object.values(properties).every(isJsonObject);
+  const members = isJsonObject(properties) ? Object.values(properties) : [];
+  return members.length > 0 && members.every(isJsonObject);
 }
 
 /** The schema of what a model answers, which stands behind that of its input: `{output: …}`, or with this one member described. */

@@ -8,10 +8,16 @@ export type Catalog = {
   /** By `rank` and then by id. */
   list(): readonly Model[];
   find(id: string): Model | undefined;
+  /** True for a model that no other can take the place of: a shipped one, or one of a file. */
+  isFixed(id: string): boolean;
+  /** Adds a model, or takes the place of an added one. */
+  put(model: Model): void;
+  /** Takes an added model out. */
+  remove(id: string): void;
 };
 
 /**
- * The shipped models and those in a folder of the user's. A file of the user's that cannot be used, or that has the id of another
+ * The shipped models, those in a folder of the user's, and those that are added while the studio runs. A file of the user's that cannot be used, or that has the id of another
  * model, is left out, and `onSkipped` is told why: one slip must not stop the studio.
  */
 export function createCatalog(folder: string, onSkipped: (reason: string) => void): Catalog {
@@ -28,8 +34,22 @@ export function createCatalog(folder: string, onSkipped: (reason: string) => voi
       onSkipped(error instanceof Error ? error.message : String(error));
     }
   }
-  const models = [...byId.values()].sort(byRank);
-  return { list: () => models, find: (id) => byId.get(id) };
+  const fixed = new Set(byId.keys());
+  const inOrder = () => [...byId.values()].sort(byRank);
+  let models = inOrder();
+  return {
+    list: () => models,
+    find: (id) => byId.get(id),
+    isFixed: (id) => fixed.has(id),
+    put(model) {
+      if (fixed.has(model.id)) return;
+      byId.set(model.id, model);
+      models = inOrder();
+    },
+    remove(id) {
+      if (!fixed.has(id) && byId.delete(id)) models = inOrder();
+    },
+  };
 }
 
 function modelFilesIn(folder: string, onSkipped: (reason: string) => void): string[] {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "@/lib/json";
+import type { Model } from "@/lib/models/model";
+import { addModels, correctModel, exportModels, listAdded, previewImport, removeModel } from "./added-models";
+import { modelFrom } from "./model-from";
+import type { AddedModel } from "./ports";
+
+const SHIPPED = "tencent/hunyuan/text-to-video";
+const ID = "acme/reel/image-to-video";
+const schema = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const entry = (id: string, properties: JsonObject) => ({ model_id: id, input_schema: schema(properties) });
+const FACE = { face: { type: "string" }, fps: { type: "integer" } };
+
+function studio() {
+  const stored = new Map<string, AddedModel>();
+  const known = new Map<string, Model>([
+    [
+      SHIPPED,
+      modelFrom({ modelId: SHIPPED, inputSchema: schema({ prompt: { type: "string" } }), example: {}, derived: false }),
+    ],
+  ]);
+  let time = 1_000;
+  const deps = {
+    store: {
+      list: async () => [...stored.values()],
+      put: async (added: AddedModel) => void stored.set(added.found.modelId, added),
+      remove: async (id: string) => stored.delete(id),
+    },
+    known: {
+      isShipped: (id: string) => id === SHIPPED,
+      put: ({ found, corrections }: AddedModel) => void known.set(found.modelId, modelFrom(found, corrections)),
+      remove: (id: string) => void known.delete(id),
+    },
+    find: (id: string) => known.get(id),
+    now: () => time++,
+  };
+  const kindsOf = async () =>
+    Object.fromEntries(
+      (await listAdded("en", deps)).flatMap(({ model }) => model.fields.map(({ name, kind }) => [name, kind])),
+    );
+  return { deps, known, kindsOf };
+}
+
+describe("a model that is added", () => {
+  it("is known at once, and gone when it is removed", async () => {
+    const { deps, known } = studio();
+    expect(await addModels({ text: JSON.stringify(entry(ID, FACE)) }, deps)).toEqual([ID]);
+    expect(known.get(ID)?.name.en).toBe("Reel image to video");
+    await removeModel(ID, deps);
+    expect([known.has(ID), await listAdded("en", deps)]).toEqual([false, []]);
+    await expect(removeModel(ID, deps)).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  it("takes a newer schema and keeps what was said of its fields and its name", async () => {
+    const { deps, kindsOf } = studio();
+    await addModels({ text: JSON.stringify(entry(ID, FACE)), name: "My reel", kinds: { face: "image" } }, deps);
+    await addModels({ text: JSON.stringify(entry(ID, { ...FACE, mood: { type: "string" } })) }, deps);
+    expect(await kindsOf()).toMatchObject({ face: "image", fps: "integer", mood: "text" });
+    const [added] = await listAdded("en", deps);
+    expect(added?.model.name).toBe("My reel");
+    expect(added?.updatedAt).not.toBe(added?.addedAt);
+  });
+
+  it("is corrected later", async () => {
+    const { deps, kindsOf, known } = studio();
+    await addModels({ text: JSON.stringify(entry(ID, FACE)) }, deps);
+    await correctModel(ID, { kinds: { face: "video", fps: "seed" } }, deps);
+    expect(await kindsOf()).toEqual({ face: "video", fps: "seed" });
+    await correctModel(ID, { name: "Other" }, deps);
+    expect(known.get(ID)).toMatchObject({ name: { en: "Other" }, notes: { face: { kind: "video" } } });
+    await expect(correctModel("no/model", {}, deps)).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  it("comes back from its own export as it was", async () => {
+    const first = studio();
+    const price = { base_price_usd: 0.05, price_unit: "second" };
+    await addModels({ text: JSON.stringify({ ...entry(ID, FACE), ...price }), kinds: { face: "image" } }, first.deps);
+    await addModels({ text: JSON.stringify(entry("acme/other", FACE)), name: "Other" }, first.deps);
+    const file = JSON.stringify(await exportModels(undefined, first.deps));
+    const second = studio();
+    expect(await addModels({ text: file }, second.deps)).toEqual([ID, "acme/other"]);
+    expect(await exportModels(undefined, second.deps)).toEqual(JSON.parse(file));
+    expect(second.known.get(ID)).toEqual(first.known.get(ID));
+    expect((await exportModels(["acme/other"], first.deps)).models).toMatchObject([{ id: "acme/other" }]);
+  });
+});
+
+describe("what is refused", () => {
+  it.each<[string, object, object]>([
+    ["a text without a model", { text: "hello" }, { code: "notAModel", facts: { reason: "nothing" } }],
+    [
+      "a shipped model",
+      { text: JSON.stringify(entry(SHIPPED, FACE)) },
+      { code: "conflict", facts: { reason: "shippedModel" } },
+    ],
+    [
+      "a schema without a name",
+      { text: JSON.stringify(schema(FACE)) },
+      { code: "invalidInput", issues: [{ field: "modelId", code: "required" }] },
+    ],
+    [
+      "a name that is no id",
+      { text: JSON.stringify(schema(FACE)), modelId: "reel" },
+      { issues: [{ field: "modelId", code: "notAModelId" }] },
+    ],
+  ])("%s adds nothing", async (_what, request, refusal) => {
+    const { deps } = studio();
+    await expect(addModels({ text: "", ...request }, deps)).rejects.toMatchObject(refusal);
+    expect(await listAdded("en", deps)).toEqual([]);
+  });
+
+  it("more than a thousand models add none", async () => {
+    const { deps } = studio();
+    const many = Array.from({ length: 1_001 }, (_, at) => entry(`acme/reel-${at}`, FACE));
+    await expect(addModels({ text: JSON.stringify(many) }, deps)).rejects.toMatchObject({ facts: { max: 1_000 } });
+    expect(await listAdded("en", deps)).toEqual([]);
+  });
+});
+
+describe("a preview", () => {
+  it("shows the form, what can be corrected, and adds nothing", async () => {
+    const { deps } = studio();
+    const text = JSON.stringify({ models: [entry(ID, FACE), 5] });
+    const { models, skipped } = await previewImport({ text, kinds: { face: "audio" } }, "en", deps);
+    expect(models).toMatchObject([
+      {
+        modelId: ID,
+        known: "new",
+        isGuess: false,
+        changes: [],
+        correctable: { face: ["text", "prompt", "image", "video", "audio"], fps: ["integer", "seed"] },
+        model: { fields: [{ name: "face", kind: "audio" }, { name: "fps" }] },
+      },
+    ]);
+    expect(skipped).toEqual([{ entry: "2", reason: "noSchema" }]);
+    expect(await listAdded("en", deps)).toEqual([]);
+  });
+
+  it("tells what would change of a model that is there", async () => {
+    const { deps } = studio();
+    await addModels({ text: JSON.stringify(entry(ID, FACE)), kinds: { face: "image" } }, deps);
+    const text = JSON.stringify(entry(ID, { face: { type: "string" } }));
+    const { models } = await previewImport({ text }, "en", deps);
+    expect(models).toMatchObject([{ known: "added", changes: [{ change: "removed", name: "fps" }] }]);
+    expect((await previewImport({ text: JSON.stringify(entry(SHIPPED, FACE)) }, "en", deps)).models[0]?.known).toBe(
+      "shipped",
+    );
+  });
+});

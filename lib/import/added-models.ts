@@ -1,0 +1,166 @@
+import type { AddModelsRequest, WireAddedModel, WireImport } from "@/lib/api/import-contract";
+import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { modelFields, toWireModel } from "@/lib/models/localize";
+import type { Model } from "@/lib/models/model";
+import { isModelId } from "@/lib/request/model-address";
+import { type CorrectedKind, correctableFields } from "@/lib/schema/corrected-kind";
+import { fieldChanges } from "@/lib/schema/field-changes";
+import type { FoundModel } from "./found-model";
+import { modelFrom } from "./model-from";
+import type { AddedModel, AddedModelStore, KnownModels } from "./ports";
+import { readModels } from "./read-models";
+
+/** Many more than anybody chooses among; all of them are held in memory. */
+const MAX_ADDED = 1_000;
+
+export type AddedModelDeps = {
+  store: AddedModelStore;
+  known: KnownModels;
+  find: (id: string) => Model | undefined;
+  now: () => number;
+};
+export type ModelCorrections = { name?: string | undefined; kinds?: Record<string, CorrectedKind> | undefined };
+
+/**
+ * What a text would add, without adding it: each model's form, what its fields can be corrected to, and what would change where there
+ * is such a model already. `modelId` names one that stands alone.
+ * @throws AppError `notAModel`, `invalidInput` for an id that is none
+ */
+export async function previewImport(
+  { text, modelId, kinds }: { text: string; modelId?: string | undefined } & Pick<ModelCorrections, "kinds">,
+  locale: Locale,
+  { store, known, find }: Pick<AddedModelDeps, "store" | "known" | "find">,
+): Promise<WireImport> {
+  const { models, skipped } = readOrRefuse(text);
+  const added = new Map((await store.list()).map((one) => [one.found.modelId, one]));
+  const shown = models.map((found) => {
+    const named = found.modelId ?? checkedId(modelId);
+    const before = named === undefined ? undefined : find(named);
+    const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, added.get(named ?? ""));
+    const model = modelFrom({ ...found, modelId: named ?? "-/-" }, corrections);
+    const changes = before ? fieldChanges(modelFields(before, locale), modelFields(model, locale)) : [];
+    return {
+      ...(named !== undefined && { modelId: named }),
+      model: toWireModel(model, locale),
+      correctable: copyOf(correctableFields(found.inputSchema)),
+      isGuess: found.derived,
+      known: stateOf(named, before, known),
+      changes,
+    };
+  });
+  return { models: shown, skipped: copyOf(skipped) };
+}
+
+/**
+ * Adds every model of a text. One that was added before takes the new schema and keeps what was said of its fields.
+ * @throws AppError `notAModel`, `conflict` for a shipped model or too many, `invalidInput` for an id that is missing or none
+ */
+export async function addModels(request: AddModelsRequest, deps: AddedModelDeps): Promise<string[]> {
+  const { models } = readOrRefuse(request.text);
+  const before = new Map((await deps.store.list()).map((one) => [one.found.modelId, one]));
+  const added = models.map((found) => {
+    const modelId = found.modelId ?? checkedId(request.modelId);
+    if (modelId === undefined) throw wrongId("");
+    // A file of many models may hold some that come with the studio; one that was chosen by itself is refused in words.
+    const isShipped = deps.known.isShipped(modelId);
+    if (isShipped && models.length === 1) throw new AppError("conflict", { reason: "shippedModel" });
+    return isShipped ? [] : [addedOf({ ...found, modelId }, request, before.get(modelId), deps.now())];
+  });
+  const all = added.flat();
+  const count = new Set([...before.keys(), ...all.map(({ found }) => found.modelId)]).size;
+  if (count > MAX_ADDED) throw new AppError("conflict", { reason: "modelsFull", max: MAX_ADDED });
+  for (const one of all) {
+    await deps.store.put(one);
+    deps.known.put(one);
+  }
+  return all.map(({ found }) => found.modelId);
+}
+
+export async function listAdded(locale: Locale, { store }: Pick<AddedModelDeps, "store">): Promise<WireAddedModel[]> {
+  return (await store.list()).map((added) => ({
+    model: toWireModel(modelFrom(added.found, added.corrections), locale),
+    correctable: copyOf(correctableFields(added.found.inputSchema)),
+    kinds: { ...added.corrections.kinds },
+    isGuess: added.found.derived,
+    addedAt: new Date(added.addedAtMs).toISOString(),
+    updatedAt: new Date(added.updatedAtMs).toISOString(),
+  }));
+}
+
+/** Corrects what an added model is called and what its fields are. @throws AppError `notFound` */
+export async function correctModel(id: string, corrections: ModelCorrections, deps: AddedModelDeps): Promise<void> {
+  const before = (await deps.store.list()).find(({ found }) => found.modelId === id);
+  if (!before) throw new AppError("notFound");
+  const { name = before.corrections.name, kinds = before.corrections.kinds } = corrections;
+  const added = { ...before, corrections: { name, kinds }, updatedAtMs: deps.now() };
+  await deps.store.put(added);
+  deps.known.put(added);
+}
+
+/** Takes that were made with it stay. @throws AppError `notFound` */
+export async function removeModel(
+  id: string,
+  { store, known }: Pick<AddedModelDeps, "store" | "known">,
+): Promise<void> {
+  if (!(await store.remove(id))) throw new AppError("notFound");
+  known.remove(id);
+}
+
+/** Added models as a file that `addModels` reads again; all of them, or those with these ids. */
+export async function exportModels(
+  ids: readonly string[] | undefined,
+  { store }: Pick<AddedModelDeps, "store">,
+): Promise<{ dailies: "models"; models: object[] }> {
+  const chosen = (await store.list()).filter(({ found }) => ids?.includes(found.modelId) ?? true);
+  const models = chosen.map(({ found: { modelId, derived, ...found }, corrections: { name, kinds } }) => ({
+    id: modelId,
+    ...found,
+    ...(name !== undefined && { name }),
+    ...(kinds && Object.keys(kinds).length > 0 && { kinds }),
+    ...(derived && { derived }),
+  }));
+  return { dailies: "models", models };
+}
+
+function addedOf(
+  found: FoundModel & { modelId: string },
+  { name, kinds }: ModelCorrections,
+  before: AddedModel | undefined,
+  nowMs: number,
+): AddedModel {
+  const { kinds: ofFile, ...rest } = found;
+  const corrections = correctionsOf({ name, kinds: { ...ofFile, ...kinds } }, before);
+  return { found: rest, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
+}
+
+function correctionsOf({ name, kinds }: ModelCorrections, before: AddedModel | undefined): AddedModel["corrections"] {
+  return { name: name ?? before?.corrections.name, kinds: { ...before?.corrections.kinds, ...kinds } };
+}
+
+function readOrRefuse(text: string) {
+  const reading = readModels(text);
+  if (reading.kind === "refused") throw new AppError("notAModel", { reason: reading.reason, ...reading.params });
+  return reading;
+}
+
+function checkedId(id: string | undefined): string | undefined {
+  const trimmed = id?.trim();
+  if (trimmed === undefined || trimmed === "") return undefined;
+  if (!isModelId(trimmed) || /[\s\\]/.test(trimmed)) throw wrongId(trimmed);
+  return trimmed;
+}
+
+function wrongId(value: string): AppError {
+  const issue = { field: "modelId", code: value === "" ? "required" : "notAModelId", params: { value } } as const;
+  return new AppError("invalidInput", { count: 1 }, { issues: [issue] });
+}
+
+function stateOf(id: string | undefined, before: Model | undefined, known: Pick<KnownModels, "isShipped">) {
+  if (id === undefined || !before) return "new";
+  return known.isShipped(id) ? "shipped" : "added";
+}
+
+function copyOf<T>(value: T): T {
+  return structuredClone(value);
+}
