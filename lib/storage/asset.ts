@@ -25,6 +25,8 @@ export type Asset = {
   sprite?: SpriteGeometry & { key: string };
   /** Of an upload that is a frame of a take: which one, and where in it. */
   takenFrom?: { jobId: string; atMs?: number };
+  /** Of the poster and the sprite together, where that is known. */
+  pictureBytes?: number;
   createdAtMs: number;
 };
 

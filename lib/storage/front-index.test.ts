@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { EncodedPacketSink } from "mediabunny";
 import { describe, expect, it } from "vitest";
 import { CLIP, clipWithCover } from "@/tests/support/media";
+import { withMedia } from "@/tests/support/open-media";
 import { smallWebm } from "@/tests/support/small-webm";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { moveIndexToFront } from "./front-index";
-import { withMedia } from "./open-media";
-import { coverOf } from "./poster";
 import { probeMedia } from "./probe";
+import { readCover } from "./read-media";
 
 describe("moveIndexToFront", () => {
   it.each([
@@ -29,7 +29,7 @@ describe("moveIndexToFront", () => {
   it("keeps the tags", async () => {
     const { path, out } = await files(await clipWithCover({ indexFirst: false }));
     await moveIndexToFront(path, out);
-    expect(await coverOf(out)).toEqual(await coverOf(path));
+    expect(await readCover(out, "video/mp4")).toEqual(await readCover(path, "video/mp4"));
     expect(await withMedia(out, async (media) => (await media.getMetadataTags()).title)).toBe("Kept title");
   });
 

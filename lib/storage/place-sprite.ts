@@ -10,13 +10,13 @@ export async function storeSprite(asset: Asset, webp: Uint8Array, { files, asset
   const geometry = spriteGeometry(asset);
   if (!geometry) return false;
   const key = await placeBytes(webp, "webp", files);
-  return keepIf(await assets.setSprite(asset.id, { key, ...geometry }), key, files);
+  return keepIf(await assets.setSprite(asset.id, { key, ...geometry }, webp.byteLength), key, files);
 }
 
 /** As `storeSprite`. */
 export async function storePoster(asset: Asset, webp: Uint8Array, { files, assets }: Stores): Promise<boolean> {
   const key = await placeBytes(webp, "webp", files);
-  return keepIf(await assets.setPoster(asset.id, key), key, files);
+  return keepIf(await assets.setPoster(asset.id, key, webp.byteLength), key, files);
 }
 
 async function keepIf(isStored: boolean, key: string, files: FileStore): Promise<boolean> {

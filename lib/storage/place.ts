@@ -33,6 +33,7 @@ export async function placeFile(
       ...(name !== undefined && { name }),
       fileKey,
       ...(posterKey !== undefined && { posterKey }),
+      pictureBytes: file.poster?.byteLength ?? 0,
       createdAtMs: clock(),
     };
   } catch (error) {

@@ -36,14 +36,25 @@ export interface AssetStore {
   put(asset: Asset): Promise<void>;
   /** The oldest asset of that origin with this content; with `fromJobId` only one that is a frame of that take. */
   findByContent(sha256: string, origin: AssetOrigin, fromJobId?: string): Promise<Asset | undefined>;
-  /** False where the asset has one, or is gone: the first one stays. */
-  setSprite(id: string, sprite: NonNullable<Asset["sprite"]>): Promise<boolean>;
+  /** `bytes` are those of its file. False where the asset has one, or is gone: the first one stays. */
+  setSprite(id: string, sprite: NonNullable<Asset["sprite"]>, bytes: number): Promise<boolean>;
   /** As `setSprite`. */
-  setPoster(id: string, posterKey: string): Promise<boolean>;
+  setPoster(id: string, posterKey: string, bytes: number): Promise<boolean>;
   /** Archived videos without a sprite, oldest first. */
   withoutSprite(query: { limit: number; except: readonly string[] }): Promise<Asset[]>;
   /** The job that has this asset among its outputs. */
   jobIdOf(assetId: string): Promise<string | undefined>;
+}
+
+/** What the stored files take up, in bytes. */
+export interface StorageUse {
+  usedBytes(): Promise<number>;
+  /** `trash` is what emptying it would free, and is in none of the others. */
+  byKind(): Promise<Record<"uploads" | "takes" | "pictures" | "samples" | "trash", number>>;
+  /** By id, after `afterId`. */
+  withoutPictureBytes(page: { afterId: string; limit: number }): Promise<Asset[]>;
+  /** Does nothing where the asset has got another picture since. */
+  setPictureBytes(asset: Asset, bytes: number): Promise<void>;
 }
 
 /** What is known of a media file by reading its container. */

@@ -5,7 +5,7 @@ import { clipWithCover, mp3 } from "@/tests/support/media";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { grabFrame } from "./ffmpeg-frame";
-import { coverOf, posterFor } from "./poster";
+import { posterFor } from "./poster";
 import { probeMedia } from "./probe";
 
 async function stored(content: Uint8Array) {
@@ -65,7 +65,6 @@ describe("posterFor", () => {
     ["a sound", async () => mp3({ frames: 10 })],
   ])("is missing for %s with neither", async (_, make) => {
     const path = await stored(await make());
-    expect(await coverOf(path)).toBeUndefined();
     expect(await posterFor(path, await probeMedia(path))).toBeUndefined();
   });
 });

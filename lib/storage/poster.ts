@@ -2,19 +2,12 @@ import type { Asset } from "./asset";
 import type { Picture } from "./encode-picture";
 import { grabFrame } from "./ffmpeg-frame";
 import { makePoster } from "./image";
-import { withMedia } from "./open-media";
+import { readCover } from "./read-media";
 
 type Media = Pick<Asset, "kind" | "mediaType" | "durationMs">;
 
 /** Past a fade from black, before anything has ended. */
 const POSTER_SHARE = 0.1;
-
-/** The picture that a media file carries as its cover, in whatever format it is; `undefined` where there is none. */
-export async function coverOf(path: string): Promise<Uint8Array | undefined> {
-  const tags = await withMedia(path, (media) => media.getMetadataTags()).catch(() => undefined);
-  const images = tags?.images ?? [];
-  return (images.find(({ kind }) => kind === "coverFront") ?? images[0])?.data;
-}
 
 /**
  * A poster for a video or sound: a frame from a tenth of the way in where there is an ffmpeg, else the embedded cover. `undefined`
@@ -26,7 +19,7 @@ export async function posterFor(
   { ffmpegPath }: { ffmpegPath?: string } = {},
 ): Promise<Picture | undefined> {
   const frame = media.kind === "video" && ffmpegPath !== undefined ? await frameOf(path, media, ffmpegPath) : undefined;
-  return (await asPoster(frame)) ?? (await asPoster(await coverOf(path)));
+  return (await asPoster(frame)) ?? (await asPoster(await readCover(path, media.mediaType).catch(() => undefined)));
 }
 
 async function frameOf(path: string, media: Media, ffmpegPath: string): Promise<Buffer | undefined> {

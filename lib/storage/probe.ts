@@ -1,12 +1,11 @@
 import { open } from "node:fs/promises";
-import type { Input } from "mediabunny";
 import { AppError } from "@/lib/errors";
 import { isMediaType, kindOf, type MediaType } from "@/lib/media/media-types";
 import { SNIFF_BYTES, sniff } from "@/lib/media/sniff";
 import type { MediaKind } from "@/lib/schema/field";
 import { isCutOff } from "./declared-end";
-import { withMedia } from "./open-media";
 import type { Probe } from "./ports";
+import { readTracks } from "./read-media";
 
 export type ProbedMedia = Probe & { kind: MediaKind; mediaType: MediaType };
 
@@ -20,7 +19,7 @@ export async function probeMedia(path: string): Promise<ProbedMedia> {
   const mediaType = await sniffFile(path);
   if (!isMediaType(mediaType) || kindOf(mediaType) === "image") throw unreadable(`it is ${mediaType}`);
   if (await isCutOff(path)) throw unreadable("damaged");
-  const probe = await withMedia(path, probeTracks).catch((cause: unknown) => {
+  const probe = await readTracks(path, mediaType).catch((cause: unknown) => {
     throw unreadable("damaged", cause);
   });
   if (probe === undefined) throw unreadable("noTracks");
@@ -39,18 +38,6 @@ export async function sniffFile(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-async function probeTracks(media: Input): Promise<Probe | undefined> {
-  const durationMs = Math.round((await media.computeDuration()) * 1000);
-  const video = await media.getPrimaryVideoTrack();
-  if (video === null) {
-    const audio = await media.getPrimaryAudioTrack();
-    return audio === null || durationMs <= 0 ? undefined : { durationMs };
-  }
-  const { packetCount: frameCount } = await video.computePacketStats();
-  const [width, height] = [await video.getDisplayWidth(), await video.getDisplayHeight()];
-  return frameCount > 0 && width > 0 && height > 0 ? { width, height, durationMs, frameCount } : undefined;
 }
 
 function unreadable(reason: string, cause?: unknown): AppError {

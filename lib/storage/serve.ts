@@ -1,3 +1,4 @@
+import { ANSWER_POLICY } from "@/lib/access/policies";
 import { isMediaType } from "@/lib/media/media-types";
 import type { Asset } from "./asset";
 import { type ByteRange, parseByteRange } from "./byte-range";
@@ -20,8 +21,6 @@ const FOREVER = "private, max-age=31536000, immutable";
 const FOR_AN_HOUR = "private, max-age=3600";
 /** What a download carries is chosen in a setting. */
 const ASKED_EACH_TIME = "private, no-cache";
-/** Opened by itself, a file can run nothing and load nothing; a browser's own player still has to load the file. */
-const CONTENT_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * Answers GET and HEAD for an asset's bytes: 200, 206 for one byte range, 304 for a copy that is still good, 416. The type is the
@@ -83,7 +82,7 @@ async function serve(content: Content, request: Request): Promise<Response> {
   const headers = new Headers({
     "Accept-Ranges": "bytes",
     "Cache-Control": content.cacheControl,
-    "Content-Security-Policy": CONTENT_POLICY,
+    "Content-Security-Policy": ANSWER_POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",
     ETag: content.etag,
     "X-Content-Type-Options": "nosniff",

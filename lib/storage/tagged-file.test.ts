@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { EncodedPacketSink } from "mediabunny";
 import { describe, expect, it } from "vitest";
 import { clipWithCover } from "@/tests/support/media";
+import { withMedia } from "@/tests/support/open-media";
 import { box, chunkOffsets, smallMp4 } from "@/tests/support/small-mp4";
 import { smallWebm } from "@/tests/support/small-webm";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
 import { createDiskStore } from "./disk";
-import { withMedia } from "./open-media";
-import { coverOf } from "./poster";
+import { readCover } from "./read-media";
 import { withTags } from "./tagged-file";
 
 const TAGS = { title: "2026-01-01_여우", comment: '{"dailies":1,"input":{"prompt":"비 오는 밤"}}', tool: "Dailies" };
@@ -96,7 +96,7 @@ describe("a video with tags", () => {
     const before = await folder.write("before.mp4", await make());
     const after = await folder.write("after.mp4", (await whole())?.bytes ?? "");
     expect(await packets(after)).toEqual(await packets(before));
-    expect(await coverOf(after)).toEqual(await coverOf(before));
+    expect(await readCover(after, "video/mp4")).toEqual(await readCover(before, "video/mp4"));
     const { title, comment } = await withMedia(after, (media) => media.getMetadataTags());
     expect({ title, comment }).toEqual({ title: TAGS.title, comment: TAGS.comment });
   });

@@ -1,6 +1,6 @@
 import { ADTS, FilePathSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from "mediabunny";
 
-/** Files only: the formats that name other addresses (HLS) are left out, so that reading one cannot fetch anything. */
+/** What the tests read of a file, which is one of ours. */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, FLAC, ADTS];
 
 /** Opens a media file by its container for the time of `work`; nothing is decoded. */
