@@ -5,6 +5,7 @@ import { Secret } from "@/lib/access/secret";
 import { isLoopback } from "@/lib/access/visitor";
 import { ApiKey } from "@/lib/runcomfy/api-key";
 import { SETTINGS, type SettingName } from "@/lib/settings";
+import { readUsd } from "@/lib/spending/money";
 
 export type Env = {
   /** `runcomfy` where a key is set. */
@@ -30,6 +31,15 @@ export type Env = {
   /** The value of PATH, for finding ffmpeg. */
   pathVariable: string;
   maxInFlight: number;
+  /** In millionths of a US dollar. */
+  spending: { caps: { day?: number; month?: number }; unknownMicros: number };
+  /** Jobs that wait here, of one upstream. */
+  maxWaiting: number;
+  /** By one client. */
+  jobsPerHour: number;
+  uploadsPerHour: number;
+  /** Undefined for as much as the disk holds. */
+  storageQuotaBytes?: number;
   sandbox: { queueMs: number; minRunMs: number };
   /** With `npm run dev`, where errors are printed as they are. */
   isDevelopment?: boolean;
@@ -52,6 +62,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const MIN_PASSWORD = 10;
 const MIN_PROXY_SECRET = 20;
 const LONGEST_WAIT_MS = 600_000;
+const AMOUNT = "an amount of US dollars such as 25 or 0.50, at most 1,000,000";
 
 const schema = z.object({
   RUNCOMFY_API_KEY: z
@@ -90,7 +101,18 @@ const schema = z.object({
     .string()
     .refine((path) => path === "" || isExecutable(path), "the path of an ffmpeg that this user may run")
     .transform((path) => (path === "" ? "" : resolve(path))),
+  SPEND_PER_DAY_USD: usd(),
+  SPEND_PER_MONTH_USD: usd(),
+  SPEND_UNKNOWN_USD: usd().pipe(z.number().positive(`${AMOUNT} and more than 0`)),
   MAX_IN_FLIGHT: integer(1, 100),
+  MAX_WAITING: integer(1, 100_000),
+  JOBS_PER_HOUR: integer(1, 100_000),
+  UPLOADS_PER_HOUR: integer(1, 100_000),
+  STORAGE_QUOTA_GB: z
+    .string()
+    .regex(/^(\d{1,6}(\.\d{1,3})?)?$/, "a number such as 50 or 0.5")
+    .refine((value) => value === "" || Number(value) > 0, "more than 0")
+    .transform((value) => (value === "" ? undefined : Math.round(Number(value) * 1e9))),
   SANDBOX_QUEUE_MS: integer(0, LONGEST_WAIT_MS),
   SANDBOX_MIN_RUN_MS: integer(0, LONGEST_WAIT_MS),
 } satisfies Record<SettingName, z.ZodType>);
@@ -123,6 +145,17 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     ...(data.FFMPEG_PATH && { ffmpegPath: data.FFMPEG_PATH }),
     pathVariable: source.PATH ?? "",
     maxInFlight: data.MAX_IN_FLIGHT,
+    spending: {
+      caps: {
+        ...(data.SPEND_PER_DAY_USD !== undefined && { day: data.SPEND_PER_DAY_USD }),
+        ...(data.SPEND_PER_MONTH_USD !== undefined && { month: data.SPEND_PER_MONTH_USD }),
+      },
+      unknownMicros: data.SPEND_UNKNOWN_USD,
+    },
+    maxWaiting: data.MAX_WAITING,
+    jobsPerHour: data.JOBS_PER_HOUR,
+    uploadsPerHour: data.UPLOADS_PER_HOUR,
+    ...(data.STORAGE_QUOTA_GB !== undefined && { storageQuotaBytes: data.STORAGE_QUOTA_GB }),
     sandbox: { queueMs: data.SANDBOX_QUEUE_MS, minRunMs: data.SANDBOX_MIN_RUN_MS },
     ...(given("NODE_ENV") === "development" && { isDevelopment: true }),
     ...(given("FAULT_POINT") && { faultPoint: given("FAULT_POINT") }),
@@ -151,6 +184,14 @@ function integer(min: number, max: number) {
     .regex(/^\d{1,9}$/, expected)
     .transform(Number)
     .refine((value) => value >= min && value <= max, expected);
+}
+
+/** In millionths; undefined where it is empty. */
+function usd() {
+  return z
+    .string()
+    .refine((value) => value === "" || readUsd(value) !== undefined, AMOUNT)
+    .transform(readUsd);
 }
 
 function origin() {

@@ -16,9 +16,15 @@ export type ErrorCode =
   | "unsupportedType"
   | "unreadableFile"
   | "rangeNotSatisfiable"
+  /** More than one client may do in a while, or than may wait here; `retryAfterS` says when again. */
+  | "tooMany"
   | "storageFull"
   /** Not for the result of what would be sent, so that nothing is. */
   | "noRoom"
+  /** As much is stored as the studio was told to store at most. */
+  | "quotaFull"
+  /** What it may cost does not fit under a cap any more. */
+  | "spendingCap"
   /** The data folder was moved or deleted while the studio runs. */
   | "folderGone"
   | "internal";

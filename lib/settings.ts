@@ -45,7 +45,26 @@ export const SETTINGS = [
     what: "The studio's own address on the internet, where the service may fetch your reference files.",
   },
   { name: "FFMPEG_PATH", fallback: "", what: "An ffmpeg to use instead of the one found on PATH. None is needed." },
+  {
+    name: "SPEND_PER_DAY_USD",
+    fallback: "",
+    what: "The most that takes of a day (in UTC) may cost, in US dollars. Empty for no cap; 0 sends nothing to the service.",
+  },
+  { name: "SPEND_PER_MONTH_USD", fallback: "", what: "The same for a month." },
+  {
+    name: "SPEND_UNKNOWN_USD",
+    fallback: "1",
+    what: "What a take counts under a cap while neither its model's price nor its cost is known.",
+  },
   { name: "MAX_IN_FLIGHT", fallback: "4", what: "How many jobs may be with the service at once; the rest wait here." },
+  { name: "MAX_WAITING", fallback: "500", what: "How many jobs may wait here; a submit of more is refused." },
+  { name: "JOBS_PER_HOUR", fallback: "1000", what: "How many jobs one browser or script may submit in an hour." },
+  { name: "UPLOADS_PER_HOUR", fallback: "1000", what: "How many files one browser or script may upload in an hour." },
+  {
+    name: "STORAGE_QUOTA_GB",
+    fallback: "",
+    what: "How much the studio may store, in GB; a result that is paid for is kept all the same.",
+  },
   {
     name: "SANDBOX_QUEUE_MS",
     fallback: "1500",

@@ -26,6 +26,7 @@ import type {
 import type { WirePromptList, WireSnippet, WireUploadList } from "./library-contract";
 import type { WireLineage } from "./lineage-contract";
 import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
+import type { WireSpending } from "./spending-contract";
 
 const SIGNED_OUT = 401;
 /** On the window, when the studio no longer knows who asks. */
@@ -149,6 +150,7 @@ export const api = {
   addToken: (token: { name: string; scope: "read" | "submit" }) =>
     post<{ token: WireApiToken; word: string }>("/api/tokens", token),
   removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  readSpending: () => request<WireSpending>("/api/spending"),
   listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
   addCollection: (collection: { name: string; jobIds?: string[] }) =>
     post<{ collection: WireCollection }>("/api/collections", collection),

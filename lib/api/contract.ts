@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JOB_STATUSES, PARENT_HOWS } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
+import type { Price } from "@/lib/spending/price";
 
 /** The studio's HTTP interface (DESIGN.md section 4): one schema per shape, used by handlers, tests and the browser's types. */
 export const isoTime = z.iso.datetime({ offset: true });
@@ -80,6 +81,8 @@ export const jobSchema = z.object({
   rating: z.number().int().optional(),
   favourite: z.boolean().optional(),
   note: z.string().optional(),
+  /** What it cost as the service tells it, in millionths of a US dollar. */
+  costMicros: z.number().int().nonnegative().optional(),
   /** Only where it is asked for. */
   collectionIds: z.array(z.string()).optional(),
   actions: jobActionsSchema,
@@ -131,13 +134,13 @@ export type JobListParameters = z.input<typeof jobQuerySchema>;
 export const cancelAnswerSchema = z.object({ job: jobSchema, outcome: z.enum(["cancelled", "notCancellable"]) });
 export type WireCancelAnswer = z.infer<typeof cancelAnswerSchema>;
 
-/** One of the fields that differ between the jobs of a group, and what it was given. */
-export const groupAxisSchema = z.strictObject({ field: z.string().min(1).max(256), values: z.array(json).max(100) });
-export type WireGroupAxis = z.infer<typeof groupAxisSchema>;
 /** `asked` is false where upstream gave no id by which it could be asked: then nothing has changed. */
 export const lookAgainAnswerSchema = jobAnswerSchema.extend({ asked: z.boolean() });
 export type WireLookAgainAnswer = z.infer<typeof lookAgainAnswerSchema>;
 
+/** One of the fields that differ between the jobs of a group, and what it was given. */
+export const groupAxisSchema = z.strictObject({ field: z.string().min(1).max(256), values: z.array(json).max(100) });
+export type WireGroupAxis = z.infer<typeof groupAxisSchema>;
 
 /** Variations of one composition: jobs that are sent one after the other, in this order. */
 export const newGroupSchema = z.strictObject({
@@ -234,4 +237,6 @@ export type WireModel = WireModelSummary & {
   fields: Field[];
   /** A composition that can be sent as it is. */
   example: JsonObject;
+  /** Absent where it is not known. */
+  price?: Price;
 };

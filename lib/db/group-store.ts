@@ -7,13 +7,15 @@ import { insertFindings } from "./job-findings";
 import { insertParents } from "./job-parents";
 import { columnsOf, isUpstreamName, rowOf } from "./job-row";
 import type { Database, JobGroupRow } from "./schema";
+import { requirePlaces } from "./waiting-places";
+import { reserve, settle, settlementOf } from "./spending-rows";
 
 const axesSchema = z.array(z.object({ field: z.string(), values: z.array(z.json()) }));
 
 /** Groups of jobs in the database, see `GroupStore`. */
-export function createGroupStore(db: Kysely<Database>): GroupStore {
+export function createGroupStore(db: Kysely<Database>, maxWaiting: number): GroupStore {
   return {
-    insertGroup: (group, jobs, parents = []) =>
+    insertGroup: (group, jobs, parents = [], spend) =>
       db.transaction().execute(async (transaction) => {
         const { numInsertedOrUpdatedRows: stored } = await transaction
           .insertInto("job_groups")
@@ -21,11 +23,13 @@ export function createGroupStore(db: Kysely<Database>): GroupStore {
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (stored === 0n) return { kind: "taken", group: await holderOf(transaction, group.clientRequestId) };
+        await reserve(transaction, spend);
         const free = { lease_owner: null, lease_until: null };
         await transaction
           .insertInto("jobs")
           .values(jobs.map((job) => ({ ...rowOf(job), ...free })))
           .execute();
+        await requirePlaces(transaction, { upstream: group.upstream, asked: jobs.length, maxWaiting });
         await insertFindings(transaction, jobs);
         const isOf = (place: number | undefined) => (parent: GroupParentLink) =>
           parent.place === undefined || parent.place === place;
@@ -58,15 +62,20 @@ export function createGroupStore(db: Kysely<Database>): GroupStore {
       };
     },
 
-    async updateWaitingOfGroup(id, patch) {
-      const { numUpdatedRows } = await db
-        .updateTable("jobs")
-        .set(columnsOf(patch))
-        .where("group_id", "=", id)
-        .where("status", "=", "waiting")
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
+    updateWaitingOfGroup: (id, patch) =>
+      db.transaction().execute(async (transaction) => {
+        const changed = await transaction
+          .updateTable("jobs")
+          .set(columnsOf(patch))
+          .where("group_id", "=", id)
+          .where("status", "=", "waiting")
+          .returning("id")
+          .execute();
+        const settlement = settlementOf("waiting", patch);
+        const ids = changed.map((job) => job.id);
+        if (settlement) await settle(transaction, ids, settlement);
+        return changed.length;
+      }),
   };
 }
 

@@ -62,6 +62,7 @@ function optionalsOf(row: JobRow) {
     rating: row.rating || null,
     favourite: row.favourite === 1 || null,
     note: row.note,
+    costMicros: row.cost_micros,
   });
 }
 
@@ -97,6 +98,7 @@ export function rowOf(job: Job): Omit<Insertable<JobRow>, "lease_owner" | "lease
     output_kind: null,
     shape: shapeOf(job.frame) ?? null,
     length_ms: 0,
+    cost_micros: job.costMicros ?? null,
   };
 }
 
@@ -112,6 +114,7 @@ export function columnsOf(patch: JobPatch): Updateable<JobRow> {
     ...(patch.status !== undefined && { status: patch.status }),
     ...(patch.attempts !== undefined && { attempts: patch.attempts }),
     ...(patch.remoteOutputs && { remote_outputs: JSON.stringify(patch.remoteOutputs) }),
+    ...(patch.costMicros !== undefined && { cost_micros: patch.costMicros }),
     ...("error" in patch && { error: patch.error ? JSON.stringify(patch.error) : null }),
     ...("statusDetail" in patch && { status_detail: patch.statusDetail ?? null }),
     ...("queuePosition" in patch && { queue_position: patch.queuePosition ?? null }),

@@ -11,28 +11,35 @@ import { recentRunTimes } from "./job-run-times";
 import { viewFrom, viewQuery } from "./job-view";
 import type { RowReader } from "./open-reader";
 import type { Database, JobRow } from "./schema";
+import { reserve, settle, settlementOf } from "./spending-rows";
 import { createViewCache } from "./view-cache";
+import { countWaiting, requirePlaces } from "./waiting-places";
 
 /**
  * Jobs in the database, see `JobStore`. The same statements run on SQLite and PostgreSQL; where there is a `reader`, single jobs
- * are read through it.
+ * are read through it. More than `maxWaiting` jobs of an upstream are not stored.
  */
-export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "prepare" | "version">): JobStore {
+export function createJobStore(
+  db: Kysely<Database>,
+  reader?: Pick<RowReader, "prepare" | "version">,
+  { maxWaiting = Number.POSITIVE_INFINITY }: { maxWaiting?: number } = {},
+): JobStore {
   const cachedView = reader && createViewCache(reader, viewQuery(db, "").compile().sql);
   const view = async (id: string) => (cachedView ? cachedView(id) : viewFrom(await viewQuery(db, id).execute()));
 
   return {
     ...createJobClaims(db),
-    ...createGroupStore(db),
+    ...createGroupStore(db, maxWaiting),
     view,
     list: (query) => listJobs(db, query),
+    countWaiting: (upstream) => countWaiting(db, upstream),
     recentRunTimes: (of) => recentRunTimes(db, of),
 
     async get(id) {
       return (await view(id))?.job;
     },
 
-    insert: (job, lease, parents = []) =>
+    insert: (job, lease, parents = [], spend) =>
       db.transaction().execute(async (transaction) => {
         const row = { ...rowOf(job), lease_owner: lease.owner, lease_until: lease.untilMs };
         const { numInsertedOrUpdatedRows: stored } = await transaction
@@ -41,12 +48,23 @@ export function createJobStore(db: Kysely<Database>, reader?: Pick<RowReader, "p
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (stored === 0n) return { kind: "taken", job: await holderOf(transaction, job.clientRequestId) };
+        await requirePlaces(transaction, { upstream: job.upstream, asked: 1, maxWaiting });
+        await reserve(transaction, spend);
         await insertFindings(transaction, [job]);
         await insertParents(transaction, [{ id: job.id, parents }]);
         return { kind: "stored" };
       }),
 
-    update: (id, patch, expected) => compareAndSet(db, { id, columns: columnsOf(patch), expected }),
+    update(id, patch, expected) {
+      const change = { id, columns: columnsOf(patch), expected };
+      const settlement = settlementOf(expected.status, patch);
+      if (!settlement) return compareAndSet(db, change);
+      return db.transaction().execute(async (transaction) => {
+        const isChanged = await compareAndSet(transaction, change);
+        if (isChanged) await settle(transaction, [id], settlement);
+        return isChanged;
+      });
+    },
 
     storeOutputs: (id, outputs, patch, expected) =>
       db.transaction().execute(async (transaction) => {

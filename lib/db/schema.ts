@@ -38,6 +38,8 @@ export type JobRow = {
   output_kind: string | null;
   shape: string | null;
   length_ms: number;
+  /** As the service told it. */
+  cost_micros: number | null;
 };
 /** The database fills in what a new row does not name. */
 type JobTable = Omit<JobRow, HasDefault> & { [K in HasDefault]: Generated<JobRow[K]> };
@@ -74,6 +76,8 @@ export type AssetRow = {
   /** Of an upload that is a frame of a take: which one, and where in it. */
   from_job_id: string | null;
   from_at_ms: number | null;
+  /** Of the poster and the sprite together. */
+  picture_bytes: number | null;
   created_at: number;
 };
 /** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
@@ -127,6 +131,17 @@ export type ApiTokenRow = {
   last_used_at: number | null;
 };
 type SignInGuessRow = { who: string; count: number; last_at: number };
+/** What a job costs or may cost: `state` is reserved, settled or released; `is_known` 0 or 1. Outlives the job. */
+export type SpendingRow = {
+  job_id: string;
+  model_id: string;
+  upstream: string;
+  state: string;
+  reserved_micros: number;
+  is_known: number;
+  actual_micros: number | null;
+  at: number;
+};
 /** Files whose rows are gone. */
 export type FileToRemoveRow = { file_key: string };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
@@ -152,6 +167,8 @@ export type Database = {
   session_words: SessionWordRow;
   api_tokens: ApiTokenRow;
   sign_in_guesses: SignInGuessRow;
+  spending: SpendingRow;
+  spending_turn: { id: number; taken: number };
   files_to_remove: FileToRemoveRow;
   migrations: MigrationRow;
 };

@@ -24,9 +24,9 @@ type Facts = {
   /** Upstream could not be read. */
   unreadable: { rateLimited: boolean; retryAfterMs?: number };
   /** Upstream's result is a success; the outputs are still there only. */
-  produced: { outputs: RemoteOutput[] };
-  failed: { error: JobError };
-  cancelled: object;
+  produced: { outputs: RemoteOutput[] } & Cost;
+  failed: { error: JobError } & Cost;
+  cancelled: Cost;
   /** Upstream does not know the request. */
   gone: { message: string };
   archived: object;
@@ -35,6 +35,9 @@ type Facts = {
   /** The user asks to look again at a job whose fate is not known or whose output was not saved. */
   lookAgain: object;
 };
+
+/** In millionths of a dollar, where the service tells it. */
+type Cost = { costMicros?: number };
 
 /**
  * `unavailable`: the download did not work this time. `unusable`: it came, but is not what was promised. `refused`: our own rules
@@ -46,7 +49,7 @@ export type JobEventKind = keyof Facts;
 export type JobEvent<K extends JobEventKind = JobEventKind> = { [P in K]: { kind: P } & Facts[P] }[K];
 
 /** What changes in a stored job: a key that is not there stays as it is, one with `undefined` is cleared. */
-export type JobPatch = Partial<Pick<Job, "status" | "attempts" | "remoteOutputs">> & {
+export type JobPatch = Partial<Pick<Job, "status" | "attempts" | "remoteOutputs" | "costMicros">> & {
   [K in Clearable]?: Job[K] | undefined;
 };
 type Clearable =

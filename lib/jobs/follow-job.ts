@@ -42,14 +42,18 @@ function eventOfStatus(status: Exclude<StatusOutcome, { kind: "ended" }>): JobEv
   }
 }
 
+function costOf({ costMicros }: { costMicros?: number }) {
+  return costMicros === undefined ? {} : { costMicros };
+}
+
 function eventOfResult(result: ResultOutcome): JobEvent {
   switch (result.kind) {
     case "succeeded":
-      return { kind: "produced", outputs: result.outputs };
+      return { kind: "produced", outputs: result.outputs, ...costOf(result) };
     case "failed":
-      return { kind: "failed", error: result.error };
+      return { kind: "failed", error: result.error, ...costOf(result) };
     case "cancelled":
-      return { kind: "cancelled" };
+      return { kind: "cancelled", ...costOf(result) };
     case "notReady":
       return result.state === "queued" ? { kind: "queued" } : { kind: "running" };
     case "gone":

@@ -28,6 +28,7 @@ export function jobToWire(
     ...(job.rating !== undefined && { rating: job.rating }),
     ...(job.favourite && { favourite: true }),
     ...(job.note !== undefined && { note: job.note }),
+    ...(job.costMicros !== undefined && { costMicros: job.costMicros }),
     ...(extra.usualMs !== undefined && { usualMs: extra.usualMs }),
     actions: actionsOf(job),
   };

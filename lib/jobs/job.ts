@@ -85,4 +85,6 @@ export type Job = {
   rating?: number;
   favourite?: boolean;
   note?: string;
+  /** What it cost as the service tells it, in millionths of a dollar. */
+  costMicros?: number;
 };

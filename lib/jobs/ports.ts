@@ -1,5 +1,6 @@
 import type { JsonObject } from "@/lib/json";
 import type { MediaKind } from "@/lib/schema/field";
+import type { Spend } from "@/lib/spending/budget";
 import type { Asset } from "@/lib/storage/asset";
 import type { JobPatch } from "./event";
 import type { JobGroup } from "./group";
@@ -62,11 +63,13 @@ export interface GroupStore {
   /**
    * Stores a new group with its jobs, held by nobody, in one transaction. Where its `clientRequestId` is taken nothing is stored
    * and the group that has it is given. `parents` as in `JobStore.insert`; one with a `place` counts for the job there alone.
+   * @throws AppError `spendingCap` where `spend` does not fit as a whole
    */
   insertGroup(
     group: JobGroup,
     jobs: readonly Job[],
     parents?: readonly GroupParentLink[],
+    spend?: Spend,
   ): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
   viewGroup(id: string): Promise<GroupView | undefined>;
   /** Whether a job or a group has this id of a request, also a deleted one. */
@@ -78,13 +81,16 @@ export interface GroupStore {
 /** Jobs at rest. Every write is one durable statement or one transaction; deleted jobs are invisible. */
 export interface JobStore extends GroupStore {
   /**
-   * Stores a new job, held by `lease`. Where its `clientRequestId` is taken nothing is stored and the job that has it is given,
-   * also when it is deleted. Of `parents` those are kept that are there, deleted or not.
+   * Stores a new job, held by `lease`, where one more may wait (else AppError `tooMany`). Where its `clientRequestId` is taken nothing is stored and the job that has it is given,
+   * also when it is deleted. Of `parents` those are kept that are there, deleted or not. What the job may cost is set
+   * aside in the same transaction; the writes that end it settle that.
+   * @throws AppError `spendingCap` where `spend` does not fit; nothing is stored
    */
   insert(
     job: Job,
     lease: Lease,
     parents?: readonly ParentLink[],
+    spend?: Spend,
   ): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
   get(id: string): Promise<Job | undefined>;
   view(id: string): Promise<JobView | undefined>;
@@ -113,6 +119,7 @@ export interface JobStore extends GroupStore {
   dropLeases(owners: readonly string[], nowMs: number): Promise<void>;
 
   countInFlight(upstream: UpstreamName): Promise<number>;
+  countWaiting(upstream: UpstreamName): Promise<number>;
   /** When the first job of each status and upstream can be claimed; those that wait for another of their group do not count. */
   nextDue(): Promise<{ status: JobStatus; upstream: UpstreamName; atMs: number }[]>;
   /** How long the last successful jobs of these models ran at these upstreams, in milliseconds; newest first. */

@@ -12,6 +12,11 @@ export function isTerminal(status: JobStatus): boolean {
   return TERMINAL.some((terminal) => terminal === status);
 }
 
+/** Whether a job that goes from one state to the other certainly never reached the service: it cannot have cost anything. */
+export function wasNeverAccepted(from: JobStatus, to: JobStatus): boolean {
+  return (from === "waiting" || from === "submitting") && (to === "failed" || to === "cancelled");
+}
+
 export function isJobStatus(value: unknown): value is JobStatus {
   return JOB_STATUSES.some((status) => status === value);
 }

@@ -8,9 +8,10 @@ import type { UpstreamName } from "./job";
 import { type CheckedInput, chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import { payloadHashOf } from "./payload-hash";
 import type { GroupParentLink, JobStore } from "./ports";
+import { type BudgetDeps, spendOf } from "./reserve";
 import { type Room, requireRoom } from "./room";
 
-export type SubmitGroupDeps = NewJobDeps & { store: JobStore; room: Room; reached: Reached };
+export type SubmitGroupDeps = NewJobDeps & BudgetDeps & { store: JobStore; room: Room; reached: Reached };
 export type NewGroup = {
   modelId: string;
   inputs: JsonObject[];
@@ -25,7 +26,7 @@ export type NewGroup = {
  * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false). `parents`
  * are treated as by `submitJob`.
  * @throws AppError `invalidInput` naming every wrong field as `inputs.<place>.<field>`, `conflict` (another payload under the same
- * `clientRequestId`), `noRoom`, `folderGone`
+ * `clientRequestId`), `noRoom`, `spendingCap` where not all of it fits, `folderGone`
  */
 export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Promise<{ id: string; isNew: boolean }> {
   const { axes = [], clientRequestId } = request;
@@ -43,7 +44,9 @@ export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Pro
     createdAtMs: deps.now(),
   };
   await requireRoom(group, deps);
-  const stored = await deps.store.insertGroup(group, checked.map(jobAt), request.parents);
+  const jobs = checked.map(jobAt);
+  const spend = spendOf(jobs, target.fields, deps);
+  const stored = await deps.store.insertGroup(group, jobs, request.parents, spend);
   if (stored.kind === "taken") return { id: sameGroup(stored.group, group), isNew: false };
   deps.reached("job-stored");
   return { id: group.id, isNew: true };

@@ -1,24 +1,27 @@
 import { AppError } from "@/lib/errors";
 import type { JsonObject } from "@/lib/json";
+import type { Field } from "@/lib/schema/field";
 import type { Reached } from "./fault-point";
 import type { Job, ParentLink, UpstreamName } from "./job";
 import { chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import type { JobStore } from "./ports";
+import { type BudgetDeps, spendOf } from "./reserve";
 import { type Room, requireRoom } from "./room";
 import { SUBMIT_LEASE_MS } from "./send-job";
 
 /** A caller waits for upstream's answer no longer than this; the job goes on by itself. */
 const ANSWER_WITHIN_MS = 2_000;
 
-export type SubmitJobDeps = NewJobDeps & {
-  store: JobStore;
-  room: Room;
-  /** Sends a job that `owner` has stored and holds. */
-  send: (job: Job) => Promise<void>;
-  owner: string;
-  sleep: (ms: number) => Promise<void>;
-  reached: Reached;
-};
+export type SubmitJobDeps = NewJobDeps &
+  BudgetDeps & {
+    store: JobStore;
+    room: Room;
+    /** Sends a job that `owner` has stored and holds. */
+    send: (job: Job) => Promise<void>;
+    owner: string;
+    sleep: (ms: number) => Promise<void>;
+    reached: Reached;
+  };
 export type NewJob = {
   modelId: string;
   input: JsonObject;
@@ -33,20 +36,20 @@ export type NewJob = {
  * payload: they change nothing of what is made and paid, so a repetition with others is still a repetition. Those that are gone
  * are left out, since their sender cannot know it and wants the take.
  * @throws AppError `invalidInput` (also for a model or an upstream that the studio does not have), `conflict` (another payload
- * under the same `clientRequestId`), `noRoom`, `folderGone`
+ * under the same `clientRequestId`), `noRoom`, `spendingCap`, `folderGone`
  */
 export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
-  const job = await newJob(request, deps);
+  const { job, fields } = await newJob(request, deps);
   const lease = { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS };
   await requireRoom(job, deps);
-  const stored = await deps.store.insert(job, lease, request.parents);
+  const stored = await deps.store.insert(job, lease, request.parents, spendOf([job], fields, deps));
   if (stored.kind === "taken") return { id: sameJob(stored.job, job), isNew: false };
   deps.reached("job-stored");
   await Promise.race([deps.send(job), deps.sleep(ANSWER_WITHIN_MS)]);
   return { id: job.id, isNew: true };
 }
 
-async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
+async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<{ job: Job; fields: Field[] }> {
   const { clientRequestId } = request;
   const target = chooseTarget(request, deps);
   const result = await tryInput(target.fields, request.input, deps.assets);
@@ -55,7 +58,8 @@ async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<Job> {
     throw new AppError("invalidInput", { count: issues.length }, { issues });
   }
   const job = jobOf(target, result.checked, deps.newId(), deps.now());
-  return { ...job, ...(clientRequestId !== undefined && { clientRequestId }) };
+  const { fields } = target;
+  return { job: { ...job, ...(clientRequestId !== undefined && { clientRequestId }) }, fields };
 }
 
 function sameJob(existing: Job, asked: Job): string {

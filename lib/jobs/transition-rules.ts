@@ -92,8 +92,9 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   produced: {
     from: ["queued", "running"],
-    patch: (job, { outputs }, nowMs) => ({
+    patch: (job, { outputs, costMicros }, nowMs) => ({
       ...seen(nowMs),
+      ...costOf(costMicros),
       status: "archiving",
       remoteOutputs: outputs,
       startedAtMs: job.startedAtMs ?? job.submittedAtMs,
@@ -102,9 +103,13 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   failed: {
     from: ["queued", "running"],
-    patch: (_job, { error }, nowMs) => ({ ...failed(nowMs, error), lastCheckedAtMs: nowMs }),
+    patch: (_job, { error, costMicros }, nowMs) => ({
+      ...failed(nowMs, error),
+      ...costOf(costMicros),
+      lastCheckedAtMs: nowMs,
+    }),
   },
-  cancelled: { from: ["waiting", "queued", "running"], patch: (_job, _event, nowMs) => cancelledAt(nowMs) },
+  cancelled: { from: ["waiting", "queued", "running"], patch: cancelled },
   gone: {
     from: ["queued", "running"],
     patch: (job, { message }, nowMs) =>
@@ -136,6 +141,14 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
 /** The same for every job, so that many can be cancelled by one statement. */
 export function cancelledAt(nowMs: number): JobPatch {
   return ended(nowMs, "cancelled");
+}
+
+function cancelled(_job: Job, { costMicros }: JobEvent<"cancelled">, nowMs: number): JobPatch {
+  return { ...cancelledAt(nowMs), ...costOf(costMicros) };
+}
+
+function costOf(costMicros: number | undefined): JobPatch {
+  return costMicros === undefined ? {} : { costMicros };
 }
 
 /** The addresses are shown, because the user may still be able to fetch what the studio could not. */

@@ -39,10 +39,13 @@ export type StatusOutcome =
   | RequestGone
   | ReadFailure;
 
+/** In millionths of a dollar, where the service tells it. */
+type Cost = { costMicros?: number };
+
 export type ResultOutcome =
-  | { kind: "succeeded"; outputs: RemoteOutput[] }
-  | { kind: "failed"; error: JobError }
-  | { kind: "cancelled" }
+  | ({ kind: "succeeded"; outputs: RemoteOutput[] } & Cost)
+  | ({ kind: "failed"; error: JobError } & Cost)
+  | ({ kind: "cancelled" } & Cost)
   | { kind: "notReady"; state: "queued" | "running" | "unknown" }
   | RequestGone
   | ReadFailure;

@@ -26,5 +26,6 @@ export function toWireModel(model: Model, locale: Locale): WireModel {
     inputSchema: model.inputSchema,
     fields: modelFields(model, locale),
     example: model.showcase ?? model.example,
+    ...(model.price && { price: model.price }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isJsonObject } from "@/lib/json";
 import { CORRECTED_KINDS } from "@/lib/schema/corrected-kind";
+import { microsOf } from "@/lib/spending/money";
 import type { FieldNotes, LocalizedText, Model } from "./model";
 
 const localizedText: z.ZodType<LocalizedText> = z.strictObject({
@@ -39,6 +40,20 @@ const fieldNotes: z.ZodType<FieldNotes> = z.strictObject({
   kind: z.enum(CORRECTED_KINDS).exactOptional(),
 });
 
+/** In a file `{"usd": 0.05, "unit": "second"}`. */
+const price = z
+  .strictObject({ usd: z.number(), unit: z.enum(["second", "output"]), asOf: z.iso.date().exactOptional() })
+  .transform(({ usd, unit, asOf }, context) => {
+    const usdMicros = microsOf(usd);
+    if (usdMicros !== undefined) return { usdMicros, unit, ...(asOf !== undefined && { asOfMs: Date.parse(asOf) }) };
+    context.addIssue({
+      code: "custom",
+      path: ["usd"],
+      message: "expected an amount of US dollars from 0 to 1,000,000",
+    });
+    return z.NEVER;
+  });
+
 const jsonObject = z.record(z.string(), z.json());
 
 /** The service's ids have 2 to 5 segments, which may hold capitals, dots and spaces; seen in the service's clients. */
@@ -55,6 +70,7 @@ export const modelSchema: z.ZodType<Model> = z
     inputSchema: jsonObject,
     notes: z.record(z.string(), fieldNotes),
     example: jsonObject,
+    price: price.exactOptional(),
     showcase: jsonObject.exactOptional(),
     samples: z.record(z.string(), z.string()).exactOptional(),
   })

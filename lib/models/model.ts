@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/lib/json";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import type { MediaLimits, TextLimit } from "@/lib/schema/field";
+import type { Price } from "@/lib/spending/price";
 
 /** Text in the interface's languages; what is missing falls back to English. */
 export type LocalizedText = { en: string } & Partial<Record<"ko" | "ja" | "zh-TW", string>>;
@@ -41,6 +42,8 @@ export type Model = {
   example: JsonObject;
   /** Our own composition, loaded by "Load example"; its files are `asset:sample-<name>`. */
   showcase?: JsonObject;
+  /** What the service asks for it, where that is known. */
+  price?: Price;
   /** Sample files on the service's side (address or bare name) and the shipped sample that stands in for each in the sandbox. */
   samples?: Record<string, string>;
 };

@@ -45,6 +45,15 @@ export function createRuncomfyClient(options: RuncomfyClientOptions): Upstream {
     return () => askOnce({ method: verb === "cancel" ? "POST" : "GET", url, timeoutMs: readMs });
   };
 
+  /** The parameter for the cost is not documented: where it is not taken, the result is asked for without. */
+  const askResult = (id: string) => {
+    const url = `${requestAddress(baseUrl, id, "result")}?include_cost=true`;
+    return async () => {
+      const attempt = await askOnce({ method: "GET", url, timeoutMs: readMs });
+      return isRefused(attempt, id) ? ask(id, "result")() : attempt;
+    };
+  };
+
   return {
     async submit(modelId, input) {
       const url = submitAddress(baseUrl, modelId);
@@ -61,8 +70,15 @@ export function createRuncomfyClient(options: RuncomfyClientOptions): Upstream {
     },
     status: async (id) =>
       readWithRetries(ask(id, "status"), (answer) => interpretStatus(answer, id), { sleep, random }),
-    result: async (id) =>
-      readWithRetries(ask(id, "result"), (answer) => interpretResult(answer, id), { sleep, random }),
+    result: async (id) => readWithRetries(askResult(id), (answer) => interpretResult(answer, id), { sleep, random }),
     cancel: async (id) => readWithRetries(ask(id, "cancel"), interpretCancel, { sleep, random }),
   };
+}
+
+/** By a 422, or by a 400 without one of the service's codes, that says nothing about the result itself. */
+function isRefused(attempt: Attempt, id: string): boolean {
+  if (attempt.kind !== "answered") return false;
+  const { httpStatus, fault } = attempt.answer;
+  const isAboutRequest = httpStatus === 422 || (httpStatus === 400 && fault?.errorCode === undefined);
+  return isAboutRequest && interpretResult(attempt.answer, id) === undefined;
 }

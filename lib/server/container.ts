@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import type { WireSpending } from "@/lib/api/spending-contract";
 import { createAccessStore } from "@/lib/db/access-store";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
@@ -12,6 +13,8 @@ import { createPromptHistory } from "@/lib/db/prompt-history";
 import { createShareStore } from "@/lib/db/share-store";
 import { createShelf } from "@/lib/db/shelf";
 import { createSnippetStore } from "@/lib/db/snippet-store";
+import { createSpendingStore } from "@/lib/db/spending-store";
+import { createStorageUse } from "@/lib/db/storage-use";
 import { createTrash } from "@/lib/db/trash";
 import { createUploadList } from "@/lib/db/upload-list";
 import { type Env, env } from "@/lib/env";
@@ -27,6 +30,9 @@ import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
 import { freeBytes } from "@/lib/storage/free-space";
 import { seedSamples } from "@/lib/storage/samples";
+import { readSpending } from "@/lib/spending/read-spending";
+import { measurePictures } from "@/lib/storage/measure-pictures";
+import { createQuota } from "@/lib/storage/quota";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AccessService, createAccessService } from "./access-service";
 import { type AssetService, createAssetService } from "./asset-service";
@@ -36,6 +42,7 @@ import { checkHealth, type Health } from "./health";
 import { createJobService, type JobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
 import { createLibraryService, type LibraryService } from "./library-service";
+import { createLimits, type Limits } from "./limits";
 import { createLineageService, type LineageService } from "./lineage-service";
 import { createLogger } from "./logger";
 import { makeLinks } from "./make-links";
@@ -47,6 +54,7 @@ import { createShareService, type ShareService } from "./share-service";
 import { createSpriteService, type SpriteService } from "./sprite-service";
 import { createTakeFiles } from "./take-files";
 import { createTrashTimer } from "./trash-timer";
+import { createUsageService, type UsageService } from "./usage-service";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
 export type Container = Pick<Models, "listModels" | "readModel"> &
@@ -56,11 +64,15 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   LibraryService &
   LineageService &
   GalleryService &
-  ShareService & {
+  ShareService &
+  UsageService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
     sandbox: Sandbox;
     access: AccessService;
+    limits: Limits;
+    /** What takes have cost, and what is left. */
+    readSpending(): Promise<WireSpending>;
     health(): Promise<Health>;
     /** True where no reconciler runs in this process: then reading a job lets one tick run. */
     isAsleep(): boolean;
@@ -88,7 +100,7 @@ export async function createContainer(settings: Env): Promise<Container> {
   await refuseLostDatabase(dataDir);
   const database = await openDatabase({ path });
   const reader = openReader({ path });
-  const store = createJobStore(database.db, reader);
+  const store = createJobStore(database.db, reader, settings);
   const assets = createAssetStore(database.db);
   const files = createDiskStore({ root: filesFolder });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
@@ -110,12 +122,15 @@ export async function createContainer(settings: Env): Promise<Container> {
 
   const world = { host: hostname(), pid: process.pid };
   const owner = leaseOwnerName({ ...world, run: randomUUID() });
+  const use = createStorageUse(database.db);
+  const quota = createQuota(settings.storageQuotaBytes, use);
+  const room = { freeBytes: () => freeBytes(dataDir), overQuota: quota.refusal };
   const step: StepDeps = {
     store,
     links,
     outputs: createOutputFiles({ files, makers, open: openOutput }),
     pace: createPace(),
-    room: { freeBytes: () => freeBytes(dataDir) },
+    room,
     maxInFlight: settings.maxInFlight,
     owner,
     now,
@@ -159,16 +174,19 @@ export async function createContainer(settings: Env): Promise<Container> {
     await database.close();
   }
 
-  const jobDeps = { ...step, assets, defaultUpstream: mode, send: reconciler.send, newId: randomUUID };
+  const limits = createLimits(settings);
+  const jobDeps = { ...step, limits, assets, defaultUpstream: mode, send: reconciler.send, newId: randomUUID, spending: settings.spending };
   return {
     mode,
     sandbox,
     access,
+    limits,
     listModels: models.listModels,
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
-    ...createAssetService({ files, assets, makers, takeFiles: createTakeFiles({ jobs: store, assets, models }) }),
+    ...createAssetService({ files, assets, makers, limits, quota, takeFiles: createTakeFiles({ jobs: store, assets, models }) }),
     ...createSpriteService({ files, assets }),
+    ...createUsageService({ use, quota, room, store, limits, settings }),
     ...createLibraryService({
       uploads: createUploadList(database.db),
       prompts: createPromptHistory(database.db, { promptOf: (job) => promptOf(job, models.fieldsOf), now }),
@@ -191,6 +209,13 @@ export async function createContainer(settings: Env): Promise<Container> {
       random: randomBytes,
       onError: (error) => logger.error("share-count-failed", {}, error),
     }),
+    readSpending: () =>
+      readSpending({
+        ledger: createSpendingStore(database.db),
+        ...settings.spending,
+        isPaid: mode === "runcomfy",
+        now,
+      }),
     health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,
@@ -203,6 +228,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       loop.start();
       sprites?.nudge();
       trashTimer.start();
+      measurePictures({ files, use }).catch((error) => logger.warn("pictures-not-measured", {}, error));
     },
     async settle() {
       await Promise.all([loop.stop(), sprites?.stop(), trashTimer.stop()]);

@@ -10,27 +10,35 @@ import { removeJob } from "@/lib/jobs/remove-job";
 import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
 import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
 import { createUsualTimes } from "@/lib/jobs/usual-time";
+import { countedSubmit } from "./counted-submit";
+import type { Limits } from "./limits";
 import type { Models } from "./models";
 
 /** What can be done with jobs; see the use-cases in `lib/jobs` for what each guarantees and throws. */
 export type JobService = {
   readJob(id: string, locale: Locale): Promise<WireJob | undefined>;
   listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
-  submitJob(request: NewJob): Promise<{ id: string; isNew: boolean }>;
+  /** `client` is whom the jobs are counted for. @throws AppError `tooMany` */
+  submitJob(request: NewJob, client: string): Promise<{ id: string; isNew: boolean }>;
   cancelJob(id: string): Promise<CancelledOrNot>;
   lookAgain(id: string): Promise<{ asked: boolean }>;
   removeJob(id: string): Promise<void>;
   readGroup(id: string, locale: Locale): Promise<WireGroup | undefined>;
-  submitGroup(request: NewGroup): Promise<{ id: string; isNew: boolean }>;
+  submitGroup(request: NewGroup, client: string): Promise<{ id: string; isNew: boolean }>;
   cancelGroup(id: string): Promise<{ cancelled: number; notCancellable: number }>;
 };
 
 /** `wake` lets the reconciler look at once. */
 export function createJobService(
-  deps: Omit<SubmitJobDeps, "fieldsOf" | "modelIds">,
+  deps: Omit<SubmitJobDeps, "fieldsOf" | "priceOf" | "modelIds"> & { limits: Limits },
   { models, wake }: { models: Models; wake: () => void },
 ): JobService {
-  const submitting: SubmitJobDeps = { ...deps, fieldsOf: models.fieldsOf, modelIds: models.ids };
+  const submitting: SubmitJobDeps = {
+    ...deps,
+    fieldsOf: models.fieldsOf,
+    priceOf: models.priceOf,
+    modelIds: models.ids,
+  };
   const reading: ReadJobsDeps = {
     store: deps.store,
     usualTimes: createUsualTimes(deps.store, deps.now),
@@ -47,12 +55,16 @@ export function createJobService(
   return {
     readJob: (id, locale) => readJob(id, locale, reading),
     listJobs: (query, locale) => listJobs(query, locale, reading),
-    submitJob: (request) => submitJob(request, submitting),
+    submitJob: (request, client) =>
+      countedSubmit({ ...request, client, jobs: 1 }, () => submitJob(request, submitting), deps),
     cancelJob: (id) => waking(cancelJob(id, deps)),
     lookAgain: (id) => waking(lookAgain(id, deps)),
     removeJob: (id) => waking(removeJob(id, deps)),
     readGroup: (id, locale) => readGroup(id, locale, reading),
-    submitGroup: (request) => waking(submitGroup(request, submitting)),
+    submitGroup: (request, client) => {
+      const asked = { ...request, client, jobs: request.inputs.length };
+      return waking(countedSubmit(asked, () => submitGroup(request, submitting), deps));
+    },
     cancelGroup: (id) => waking(cancelGroup(id, deps)),
   };
 }

@@ -16,8 +16,12 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   unsupportedType: { status: 415, title: "Unsupported type" },
   unreadableFile: { status: 422, title: "Unreadable file" },
   rangeNotSatisfiable: { status: 416, title: "Range not satisfiable" },
+  tooMany: { status: 429, title: "Too many requests" },
   storageFull: { status: 507, title: "Storage full" },
   noRoom: { status: 507, title: "No room for a result" },
+  quotaFull: { status: 507, title: "Quota full" },
+  // Not 402: the service answers that where the balance of the account is too low.
+  spendingCap: { status: 409, title: "Spending cap" },
   folderGone: { status: 503, title: "Data folder gone" },
   internal: { status: 500, title: "Internal error" },
 };
@@ -49,7 +53,8 @@ export function problemResponse(problem: Problem, context: { requestId: string; 
     requestId: context.requestId,
     ...(problem.issues.length > 0 && { errors: problem.issues.map((issue) => fieldError(issue, context.t)) }),
   };
-  const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (facts.retryAfterS !== undefined) headers.set("retry-after", String(facts.retryAfterS));
   return new Response(JSON.stringify(body), { status, headers });
 }
 

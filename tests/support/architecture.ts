@@ -6,7 +6,7 @@ export type SourceFile = { path: string; source: string };
 /** What every part may build on: plain types and the one error class. */
 const COMMON = ["lib/json", "lib/errors"];
 const DOMAIN = ["lib/schema", "lib/prompt", "lib/models/model", "lib/jobs/job", "lib/storage/asset"];
-const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/variations", "lib/media", ...DOMAIN];
+const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/variations", "lib/media", "lib/spending", ...DOMAIN];
 /** Tools for bytes and pictures that hold nothing: the sandbox reads and serves files of its own by them. */
 const FILE_TOOLS = ["byte-range", "web-stream", "encode-picture", "hardened-sharp"].map(
   (name) => `lib/storage/${name}`,
@@ -18,10 +18,20 @@ const PORTS = ["lib/jobs/ports", "lib/jobs/upstream", "lib/storage/ports"];
  * not listed is forbidden: features in `components` meet only in `app`, nobody imports `app`, adapters do not know each other.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  app: ["components", "lib/server", "lib/models", "lib/jobs/read", "lib/shares", "lib/compare", ...INTERFACE],
+  app: [
+    "components",
+    "lib/access/policies",
+    "lib/server",
+    "lib/models",
+    "lib/jobs/read",
+    "lib/shares",
+    "lib/compare",
+    ...INTERFACE,
+  ],
   "app/api": ["lib/server", ...INTERFACE],
   "app/sandbox": ["lib/server"],
-  proxy: ["lib/server", "lib/i18n"],
+  proxy: ["lib/server", "lib/access/policies", "lib/env", "lib/i18n"],
+  "next.config": ["lib/access/policies"],
   instrumentation: ["lib/server"],
   "components/ui": ["lib/format", "lib/i18n"],
   "components/access": ["components/ui", ...INTERFACE],
@@ -33,26 +43,29 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "components/player": ["components/ui", ...INTERFACE],
   "components/share": ["components/ui", ...INTERFACE],
   "components/shell": ["components/ui", ...INTERFACE],
+  "components/spending": ["components/ui", ...INTERFACE],
   "components/watch": ["components/ui", ...INTERFACE],
   "lib/json": [],
   "lib/errors": ["lib/schema/field"],
   "lib/format": ["lib/i18n/locales"],
   "lib/access": [],
   "lib/settings": [],
-  "lib/env": ["lib/access", "lib/settings", "lib/runcomfy/api-key"],
+  "lib/env": ["lib/access", "lib/settings", "lib/spending/money", "lib/runcomfy/api-key"],
   "lib/i18n": ["lib/schema/field", "lib/jobs/job"],
   "lib/schema": ["lib/media", "lib/format", "lib/models/model", "lib/prompt", "lib/i18n/locales", "lib/storage/asset"],
   "lib/prompt": [],
   "lib/request": [],
   "lib/import": ["lib/request", "lib/models", "lib/schema", "lib/api", "lib/i18n"],
   "lib/variations": ["lib/schema"],
+  "lib/spending": ["lib/schema", "lib/api"],
   "lib/compare": ["lib/media", "lib/schema/field"],
-  "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/api"],
-  "lib/api": [...DOMAIN, "lib/i18n"],
+  "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/spending", "lib/api"],
+  "lib/api": [...DOMAIN, "lib/i18n", "lib/spending/price"],
   "lib/jobs": [
     "lib/schema",
     "lib/prompt",
     "lib/models",
+    "lib/spending",
     "lib/storage/ports",
     "lib/storage/asset",
     "lib/api",
@@ -60,9 +73,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "lib/media": ["lib/schema/field"],
   "lib/net": [],
-  "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net"],
+  "lib/runcomfy": ["lib/jobs/upstream", "lib/jobs/job", "lib/net", "lib/spending/money"],
   "lib/sandbox": ["lib/schema", "lib/prompt", "lib/models/model", "lib/storage/asset", ...FILE_TOOLS],
-  "lib/storage": ["lib/media", "lib/format", "lib/schema", "lib/api", "lib/backup/ports"],
+  "lib/storage": ["lib/access/policies", "lib/media", "lib/format", "lib/schema", "lib/api", "lib/backup/ports"],
   "lib/library": ["lib/jobs/list-query", "lib/storage/asset-wire", "lib/api", ...DOMAIN],
   "lib/shares": [
     "lib/access",
@@ -77,6 +90,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/lineage": ["lib/jobs/ports", "lib/api", ...DOMAIN],
   "lib/db": [
     "lib/jobs",
+    "lib/spending",
     "lib/access",
     "lib/shares",
     "lib/gallery",
@@ -101,6 +115,7 @@ export function directionProblems({ path, source }: SourceFile): string[] {
 
 const BROWSER_SAFE = [
   "components",
+  "lib/spending",
   "lib/media",
   "lib/schema",
   "lib/prompt",
@@ -111,6 +126,7 @@ const BROWSER_SAFE = [
   "lib/format",
 ];
 const WITHOUT_REACT = [
+  "lib/spending",
   "lib/variations",
   "lib/compare",
   "lib/media",

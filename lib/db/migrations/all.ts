@@ -7,6 +7,8 @@ import { gallery } from "./005-gallery";
 import { sprites } from "./006-sprites";
 import { lineage } from "./007-lineage";
 import { access } from "./008-access";
+import { spending } from "./009-spending";
+import { limits } from "./010-limits";
 import { sessionWords } from "./011-session-words";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
@@ -19,5 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sprites,
   lineage,
   access,
+  spending,
+  limits,
   sessionWords,
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createJobStore } from "@/lib/db/job-store";
+import { createSpendingStore } from "@/lib/db/spending-store";
 import { ArchiveError } from "@/lib/jobs/archive-error";
 import type { JobStatus } from "@/lib/jobs/job";
 import { createPace } from "@/lib/jobs/pace";
@@ -15,6 +16,8 @@ import { ApiKey } from "@/lib/runcomfy/api-key";
 import { createRuncomfyClient } from "@/lib/runcomfy/client";
 import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
 import type { Field } from "@/lib/schema/field";
+import type { Caps } from "@/lib/spending/budget";
+import type { Price } from "@/lib/spending/price";
 import type { Script } from "@/tests/support/upstream/script";
 import { startUpstream } from "@/tests/support/upstream/server";
 import { makeAsset } from "./asset";
@@ -25,13 +28,17 @@ const FIELDS: Field[] = [
   { kind: "prompt", name: "prompt", label: "Prompt", required: true },
   { kind: "image", name: "image_url", label: "Image", required: false, limits: {} },
 ];
+const NO_CAPS: { caps: Caps; unknownMicros: number } = { caps: {}, unknownMicros: 1_000_000 };
 export const MODEL_ID = "acme/moving-pictures";
 
 /**
  * The use-cases over a real database, the real client and a scripted server over HTTP. Time stands still unless a test moves
  * it, and nothing sleeps.
  */
-export async function openJobBench(script: Partial<Script> = {}, { maxInFlight = 4, deliver = asItIs } = {}) {
+export async function openJobBench(
+  script: Partial<Script> = {},
+  { maxInFlight = 4, deliver = asItIs, spending = NO_CAPS } = {},
+) {
   const { db, folder } = await temporaryDatabase();
   const server = await startUpstream(script);
   const fetch = createHttpFetch();
@@ -40,6 +47,7 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     await fetch.close();
   });
   const clock = { nowMs: START_MS };
+  const price: { present: Price | undefined } = { present: undefined };
   const disk = { freeBytes: Number.POSITIVE_INFINITY };
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
@@ -81,6 +89,8 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     defaultUpstream: "runcomfy",
     fieldsOf: (id) => (id === MODEL_ID ? FIELDS : undefined),
     modelIds: () => [MODEL_ID],
+    spending,
+    priceOf: () => price.present,
     send: by.send,
     newId: () => `job-${++count}`,
     // A bench answers when the submit is answered, however long that takes.
@@ -99,6 +109,9 @@ export async function openJobBench(script: Partial<Script> = {}, { maxInFlight =
     assets,
     clock,
     disk,
+    /** What the one model costs. */
+    price,
+    ledger: createSpendingStore(db),
     waits,
     worker,
     startWorker,
