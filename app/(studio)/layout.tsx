@@ -9,7 +9,7 @@ import { Header } from "@/components/shell/header";
 import { messagesFor } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
-import { getContainer } from "@/lib/server/container";
+import { openPage } from "@/lib/server/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = translatorFor(localeOf(await headers()));
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const locale = localeOf(await headers());
-  const { mode, access } = await getContainer();
+  const { mode, access } = (await openPage()).container;
   const t = translatorFor(locale);
   return (
     <Providers locale={locale} messages={messagesFor(locale)} mode={mode}>
