@@ -26,6 +26,7 @@ describe("loadEnv", () => {
       port: 3000,
       pathVariable: "",
       maxInFlight: 4,
+      spending: { caps: {}, unknownMicros: 1_000_000 },
       sandbox: { queueMs: 1500, minRunMs: 0 },
     });
   });
@@ -49,6 +50,9 @@ describe("loadEnv", () => {
       PROXY_SECRET: "a-proxy-that-is-trusted",
       FFMPEG_PATH: process.execPath,
       PATH: "/usr/bin",
+      SPEND_PER_DAY_USD: "0",
+      SPEND_PER_MONTH_USD: "250.5",
+      SPEND_UNKNOWN_USD: "0.000001",
       MAX_IN_FLIGHT: "9",
       SANDBOX_QUEUE_MS: "0",
       SANDBOX_MIN_RUN_MS: "250",
@@ -68,6 +72,7 @@ describe("loadEnv", () => {
       ffmpegPath: process.execPath,
       pathVariable: "/usr/bin",
       maxInFlight: 9,
+      spending: { caps: { day: 0, month: 250_500_000 }, unknownMicros: 1 },
       sandbox: { queueMs: 0, minRunMs: 250 },
       faultPoint: "before-post",
     });
@@ -100,6 +105,11 @@ describe("loadEnv", () => {
     ["PUBLIC_URL", "http://studio.example.com", "an address such as"],
     ["FFMPEG_PATH", "/no/such/ffmpeg", "an ffmpeg that this user may run"],
     ["FFMPEG_PATH", "/", "an ffmpeg that this user may run"],
+    ["SPEND_PER_DAY_USD", "-1", "an amount of US dollars such as 25 or 0.50"],
+    ["SPEND_PER_DAY_USD", "12,50", "an amount of US dollars such as 25 or 0.50"],
+    ["SPEND_PER_MONTH_USD", "1000000.01", "at most 1,000,000"],
+    ["SPEND_UNKNOWN_USD", "0", "more than 0"],
+    ["SPEND_UNKNOWN_USD", "a lot", "an amount of US dollars such as 25 or 0.50"],
     ["MAX_IN_FLIGHT", "0", "a whole number from 1 to 100"],
     ["SANDBOX_QUEUE_MS", "1.5", "a whole number from 0 to 600000"],
     ["SANDBOX_MIN_RUN_MS", "600001", "a whole number from 0 to 600000"],
