@@ -10,6 +10,7 @@ import { PreviewMark, useIsPreview } from "@/components/jobs/mode";
 import { isPending } from "@/components/jobs/pending-job";
 import { useCancelGroup } from "@/components/jobs/use-cancel-group";
 import { Button, buttonClass } from "@/components/ui/button";
+import { onePress } from "@/components/ui/one-press";
 import { comparePath } from "@/lib/compare/address";
 import type { Field } from "@/lib/schema/field";
 
@@ -76,7 +77,7 @@ export function GroupStage(props: {
             </Link>
           ) : null}
           {props.onReal && isPreview(first) && !isPending(first) ? (
-            <Button onClick={submitReal}>{tPreview("submitAll")}</Button>
+            <Button {...onePress(submitReal)}>{tPreview("submitAll")}</Button>
           ) : null}
           {canCancel ? (
             <Button aria-disabled={busy || undefined} onClick={() => void cancel()}>

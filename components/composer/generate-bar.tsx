@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { onePress } from "@/components/ui/one-press";
 import type { How } from "./use-generate";
 import { useVariations } from "./variations/variation-context";
 import { VariationsControl } from "./variations/variations-control";
@@ -27,7 +28,7 @@ export function GenerateBar(props: {
           className="min-h-10 grow text-base!"
           aria-disabled={props.busy || undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          onClick={() => props.onGenerate({ preview: false })}
+          {...onePress(() => props.onGenerate({ preview: false }))}
         >
           <span>
             {props.busy
@@ -47,7 +48,7 @@ export function GenerateBar(props: {
             aria-disabled={props.busy || undefined}
             aria-keyshortcuts="Alt+Enter"
             title={t("preview.help")}
-            onClick={() => props.onGenerate({ preview: true })}
+            {...onePress(() => props.onGenerate({ preview: true }))}
           >
             {t("preview.action")}
             <kbd aria-hidden className="num hidden text-quiet text-xs md:inline">

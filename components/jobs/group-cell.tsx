@@ -1,6 +1,7 @@
 "use client";
 import { Maximize2 } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 import type { WireJob } from "@/lib/api/contract";
 import { StatusLine } from "./status-words";
 import { ratioOf, TakePicture } from "./take-tile";
@@ -17,10 +18,11 @@ export function GroupCell(props: { job: WireJob; name: string; columns: number; 
   const { job, name, columns, onChoose } = props;
   const t = useTranslations();
   const [output] = job.outputs;
-  const share = `max(${SHARED_PERCENT / columns}cqi, ${MIN_WIDTH_PX}px)`;
-  const width = `min(${Math.min(HEIGHT_PX * ratioOf(job), MAX_WIDTH_PX)}px, ${share})`;
+  const share = useBrowserStyle({ maxWidth: `max(${SHARED_PERCENT / columns}cqi, ${MIN_WIDTH_PX}px)` });
+  const ratio = ratioOf(job);
+  const width = Math.min(HEIGHT_PX * ratio, MAX_WIDTH_PX);
   return (
-    <div className="flex flex-col gap-1" style={{ width: `max(${width}, ${MIN_WIDTH_PX}px)` }}>
+    <div className="flex w-fit min-w-[150px] flex-col gap-1">
       {output?.kind === "video" ? (
         <video
           src={output.url}
@@ -33,19 +35,24 @@ export function GroupCell(props: { job: WireJob; name: string; columns: number; 
           loop
           playsInline
           preload="none"
-          className="mx-auto rounded-sm bg-stage"
-          style={{ width, aspectRatio: ratioOf(job) }}
+          width={width}
+          height={width / ratio}
+          className="mx-auto h-auto rounded-sm bg-stage"
+          style={share}
         />
       ) : (
-        <span className="mx-auto flex rounded-sm border border-white/20" style={{ width }}>
-          <TakePicture job={job} className="w-full" />
-        </span>
+        <TakePicture
+          job={job}
+          width={width}
+          className="mx-auto h-auto rounded-sm border border-white/20"
+          style={share}
+        />
       )}
       <button
         type="button"
         aria-label={t("groups.show", { take: name })}
         onClick={onChoose}
-        className="flex min-h-8 items-center gap-1 rounded px-1 text-left text-white/85 hover:bg-white/10 [@media(pointer:coarse)]:min-h-[44px]"
+        className="flex min-h-8 w-0 min-w-full items-center gap-1 rounded px-1 text-left text-white/85 hover:bg-white/10 [@media(pointer:coarse)]:min-h-[44px]"
       >
         <span className="min-w-0 grow truncate">
           <StatusLine job={job} />

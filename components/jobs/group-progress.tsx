@@ -11,6 +11,8 @@ export function GroupProgress({ jobs }: { jobs: readonly WireJob[] }) {
   const words = [t("count", { count: jobs.length }), ...counts.map(({ tone, count }) => t(tone, { count }))].join(
     " · ",
   );
+  const done = counts.filter(({ tone }) => tone !== "waiting" && tone !== "running");
+  const percent = (count: number) => `${(count / jobs.length) * 100}%`;
   return (
     <span className="flex w-full flex-col gap-1">
       <span className="text-xs tabular-nums">{words}</span>
@@ -23,15 +25,17 @@ export function GroupProgress({ jobs }: { jobs: readonly WireJob[] }) {
         aria-valuetext={words}
         className="flex h-1 w-full overflow-hidden rounded bg-line"
       >
-        {counts.map(({ tone, count }) =>
-          tone === "waiting" || tone === "running" ? null : (
-            <span
+        <svg aria-hidden fill="currentColor" className="size-full">
+          {done.map(({ tone, count }, at) => (
+            <rect
               key={tone}
-              className={`${TONE_CLASS[tone]} bg-current`}
-              style={{ width: `${(count / jobs.length) * 100}%` }}
+              x={percent(done.slice(0, at).reduce((sum, before) => sum + before.count, 0))}
+              width={percent(count)}
+              height="100%"
+              className={TONE_CLASS[tone]}
             />
-          ),
-        )}
+          ))}
+        </svg>
       </span>
     </span>
   );

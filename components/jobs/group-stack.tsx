@@ -48,7 +48,7 @@ export function GroupStack(props: {
           <span className="grid w-full grid-cols-2 gap-0.5">
             {jobs.slice(0, SHOWN).map((job) => (
               <span key={job.id} className="flex h-12 items-center justify-center overflow-hidden rounded-sm bg-stage">
-                <TakePicture job={job} className="h-full" />
+                <TakePicture job={job} className="h-full w-auto" />
               </span>
             ))}
           </span>

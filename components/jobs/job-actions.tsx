@@ -1,13 +1,24 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
+import { onePress } from "@/components/ui/one-press";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { isActive } from "./job-status";
 import { useIsPreview } from "./mode";
+import { mayBePaid } from "./money";
+import { NotAsked } from "./not-asked";
 import { jobQuery, recentJobsQuery, withJobs } from "./queries";
+import { useActing } from "./use-acting";
+
+const PayTwiceDialog = dynamic(() => import("./pay-twice-dialog").then((module) => module.PayTwiceDialog), {
+  ssr: false,
+});
+
+const ACCOUNT = "https://www.runcomfy.com";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
 export function JobActions(props: {
@@ -27,21 +38,16 @@ export function JobActions(props: {
   const t = useTranslations("job");
   const tPreview = useTranslations("preview");
   const client = useQueryClient();
-  const [busy, setBusy] = useState<string | undefined>();
-  const [said, setSaid] = useState<string | undefined>();
+  const { busy, said, act } = useActing();
+  const [asking, setAsking] = useState(false);
   const output = job.outputs[0];
   const isPreview = useIsPreview()(job);
-  const mayPayTwice = job.status === "unconfirmed" && job.upstream === "runcomfy";
+  const paysTwice = mayBePaid(job);
+  const isRefused = job.error?.code === "inputRefused";
 
   const show = (fresh: WireJob) => {
     client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [fresh]));
     client.setQueryData(jobQuery(fresh.id).queryKey, fresh);
-  };
-  const act = async (name: string, failure: string, action: () => Promise<string | undefined>) => {
-    if (busy) return;
-    setBusy(name);
-    setSaid(await action().catch(() => failure));
-    setBusy(undefined);
   };
   const cancel = () =>
     act("cancel", t("cancelFailed"), async () => {
@@ -51,11 +57,13 @@ export function JobActions(props: {
     });
   const lookAgain = () =>
     act("look", t("lookFailed"), async () => {
-      show((await api.lookAgain(job.id)).job);
-      return undefined;
+      const { job: fresh, asked } = await api.lookAgain(job.id);
+      show(fresh);
+      return asked ? undefined : <NotAsked job={fresh} />;
     });
   const again = () =>
     act("again", t("againFailed"), async () => {
+      setAsking(false);
       await props.onAgain?.();
       return undefined;
     });
@@ -75,18 +83,26 @@ export function JobActions(props: {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {isPreview && props.onReal ? (
-        <Button aria-disabled={busy === "real" || undefined} onClick={real}>
+        <Button aria-disabled={busy === "real" || undefined} {...onePress(real)}>
           {tPreview("submit")}
         </Button>
       ) : null}
       {job.actions.canCancel ? (
         <Button onClick={cancel}>{busy === "cancel" ? t("cancelling") : t("cancel")}</Button>
       ) : null}
+      {isRefused && props.onReuse ? <Button onClick={props.onReuse}>{t("correct")}</Button> : null}
       {job.actions.canLookAgain ? <Button onClick={lookAgain}>{t("lookAgain")}</Button> : null}
       {job.actions.canRetry && props.onAgain ? (
-        <Button onClick={again}>{mayPayTwice ? t("againMayPay") : t("again")}</Button>
+        <Button aria-disabled={busy === "again" || undefined} {...onePress(paysTwice ? () => setAsking(true) : again)}>
+          {paysTwice ? t("againMayPay") : t("again")}
+        </Button>
       ) : null}
-      {props.onReuse ? <Button onClick={props.onReuse}>{t("reuse")}</Button> : null}
+      {props.onReuse && !isRefused ? <Button onClick={props.onReuse}>{t("reuse")}</Button> : null}
+      {paysTwice || job.error?.code === "balanceTooLow" ? (
+        <a href={ACCOUNT} target="_blank" rel="noreferrer" className={buttonClass("plain")}>
+          {t("openAccount")}
+        </a>
+      ) : null}
       {output ? (
         <a href={`${output.url}?download=1`} download className={buttonClass("plain")}>
           {t("download")}
@@ -102,6 +118,7 @@ export function JobActions(props: {
       <p role="status" className="w-full text-quiet text-sm empty:hidden">
         {said}
       </p>
+      {asking ? <PayTwiceDialog job={job} onYes={again} onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }

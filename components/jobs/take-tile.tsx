@@ -1,5 +1,6 @@
 "use client";
 import clsx from "clsx";
+import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
 import { isActive, toneOf } from "./job-status";
@@ -35,7 +36,7 @@ export function TakeTile(props: {
         props.chosen ? "bg-accent-soft outline-1 outline-accent" : "hover:bg-raised",
       )}
     >
-      <TakePicture job={job} className={ratioOf(job) < 1 ? "mx-auto h-24 max-md:h-40 lg:h-40" : WIDE} />
+      <TakePicture job={job} className={ratioOf(job) < 1 ? "mx-auto h-24 w-auto max-md:h-40 lg:h-40" : WIDE} />
       <span className="max-w-full truncate md:max-lg:max-w-36">
         <StatusLine job={job} />
       </span>
@@ -48,25 +49,39 @@ export function TakeTile(props: {
 }
 
 /** Equal heights in the strip, the full width of the column elsewhere. */
-const WIDE = "mx-auto h-24 max-md:h-auto max-md:w-full lg:h-auto lg:w-full";
+const WIDE = "mx-auto h-24 w-auto max-md:h-auto max-md:w-full lg:h-auto lg:w-full";
+const UNITS = 1000;
 
-/** The poster of a take, or an empty frame of its ratio; `className` gives one side its length. */
-export function TakePicture({ job, className }: { job: WireJob; className?: string }) {
+/** The poster of a take, or an empty frame of its ratio; `className` gives its sides their lengths, of which one follows. */
+export function TakePicture(props: {
+  job: WireJob;
+  className: string;
+  /** In px, where no class gives it. */
+  width?: number;
+  style?: CSSProperties | undefined;
+}) {
+  const { job, className, style } = props;
   const poster = job.outputs[0]?.posterUrl;
+  const width = props.width ?? Math.round(UNITS * ratioOf(job));
+  const height = Math.round(width / ratioOf(job));
+  const look = clsx("block max-w-full rounded-sm bg-stage object-contain", className);
+  if (poster) {
+    // biome-ignore lint/performance/noImgElement: posters are made once, small, by the studio itself.
+    return <img src={poster} alt="" loading="lazy" width={width} height={height} className={look} style={style} />;
+  }
   return (
-    <span
-      className={clsx("flex max-w-full items-center justify-center overflow-hidden rounded-sm bg-stage", className)}
-      style={{ aspectRatio: ratioOf(job) }}
-    >
-      {poster ? (
-        // biome-ignore lint/performance/noImgElement: posters are made once, small, by the studio itself.
-        <img src={poster} alt="" loading="lazy" className="size-full object-contain" />
-      ) : (
-        <span aria-hidden className={clsx("text-white/60 text-xl", isActive(job) && "breathes")}>
-          {GLYPHS[toneOf(job.status)]}
-        </span>
-      )}
-    </span>
+    <svg aria-hidden viewBox={`0 0 ${width} ${height}`} width={props.width} className={look} style={style}>
+      <text
+        x="50%"
+        y="50%"
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={height / 5}
+        className={clsx("fill-white/60", isActive(job) && "breathes")}
+      >
+        {GLYPHS[toneOf(job.status)]}
+      </text>
+    </svg>
   );
 }
 
