@@ -1,4 +1,37 @@
 import type { NextConfig } from "next";
+import { ANSWER_POLICY, STILL_PAGE_POLICY } from "./lib/access/policies";
+
+/** Features that nothing here uses, also not what a file may bring. */
+const UNUSED = [
+  "camera",
+  "microphone",
+  "geolocation",
+  "display-capture",
+  "payment",
+  "usb",
+  "serial",
+  "hid",
+  "bluetooth",
+];
+
+const everything = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": UNUSED.map((feature) => `${feature}=()`).join(", "),
+};
+
+/** Where several name a header the last one counts, and after it `proxy.ts`; a route handler's own counts only where none does. */
+const HEADERS: [source: string, headers: Record<string, string>][] = [
+  ["/:path*", everything],
+  // What lies behind a link answers with a policy of its own.
+  ["/((?!s/[^/]+/.).*)", { "content-security-policy": STILL_PAGE_POLICY }],
+  ["/api/:path*", { "content-security-policy": ANSWER_POLICY }],
+  ["/sandbox/:path*", { "content-security-policy": ANSWER_POLICY }],
+  ["/s/:path*", { "referrer-policy": "no-referrer" }],
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,6 +43,11 @@ const config: NextConfig = {
   // Messages are compiled on the server: their parser alone weighs 8 KiB in the browser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   outputFileTracingExcludes: { "*": ["./.data/**"] },
+  headers: async () =>
+    HEADERS.map(([source, headers]) => ({
+      source,
+      headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+    })),
 };
 
 export default config;

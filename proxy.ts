@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { pagePolicy } from "@/lib/access/policies";
+import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/resolve";
 import { type Container, getContainer } from "@/lib/server/container";
 import { guardHost } from "@/lib/server/guard";
@@ -8,7 +11,8 @@ import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
 
 /**
  * Stands before every page, because a page that refuses by itself has no content without scripts: a name that is not the studio's and
- * a link that leads nowhere are answered here in words, and who has to sign in is led back afterwards. Each page asks again, and so nothing depends on this file.
+ * a link that leads nowhere are answered here in words, and who has to sign in is led back afterwards. Each page asks again, and so
+ * nobody gets more without this file: pages then lack the nonce that their scripts need, and stand still.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   try {
@@ -18,11 +22,20 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   const [, first, token = "", ...rest] = request.nextUrl.pathname.split("/");
   const container = await getContainer();
-  if (first !== "s") return (await mayEnter(request, container)) ? NextResponse.next() : toSignIn(request);
+  if (first !== "s") return (await mayEnter(request, container)) ? toPage(request) : toSignIn(request);
   const found = await container.openShare({ token });
   if (!found) return shareRefusal(localeOf(request.headers));
   // A page cannot set headers; every other answer has its own, which these would replace.
-  return rest.length === 0 ? NextResponse.next({ headers: publicHeaders() }) : NextResponse.next();
+  return rest.length === 0 ? toPage(request, publicHeaders()) : NextResponse.next();
+}
+
+/** Next puts the nonce that it finds in the request's policy into all scripts and styles of the page. */
+function toPage(request: NextRequest, answer = new Headers()): Response {
+  const policy = pagePolicy(randomBytes(16).toString("base64"), { isDev: env().isDevelopment });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  answer.set("content-security-policy", policy);
+  return NextResponse.next({ request: { headers }, headers: answer });
 }
 
 async function mayEnter({ nextUrl, headers }: NextRequest, { access }: Container): Promise<boolean> {
@@ -35,4 +48,4 @@ function toSignIn({ nextUrl }: NextRequest): Response {
 }
 
 /** Route handlers guard themselves, and the files of the build and of `public` are the same for everyone. */
-export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|icon|ticker\\.js).*)" };
+export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|icon\\.svg$|ticker\\.js$).*)" };

@@ -13,10 +13,24 @@ const DeletedNotice = dynamic(() => import("./_studio/deleted-notice").then((mod
   ssr: false,
 });
 
-export function Providers(props: { locale: Locale; messages: Messages; mode: UpstreamName; children: ReactNode }) {
+export function Providers(props: {
+  locale: Locale;
+  messages: Messages;
+  mode: UpstreamName;
+  nonce: string | undefined;
+  children: ReactNode;
+}) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }));
+  // The page's policy is that of its first answer, whatever later ones bring.
+  const [nonce] = useState(props.nonce);
   return (
-    <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      {...(nonce && { nonce })}
+    >
       <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC">
         <QueryClientProvider client={client}>
           <ModeProvider value={props.mode}>{props.children}</ModeProvider>

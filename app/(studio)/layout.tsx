@@ -6,6 +6,7 @@ import { SignedOut } from "@/app/_studio/signed-out";
 import { Watch } from "@/app/_studio/watch";
 import { Providers } from "@/app/providers";
 import { Header } from "@/components/shell/header";
+import { nonceOf } from "@/lib/access/policies";
 import { messagesFor } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -17,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const locale = localeOf(await headers());
+  const request = await headers();
+  const locale = localeOf(request);
   const { mode, access } = (await openPage()).container;
   const t = translatorFor(locale);
   return (
-    <Providers locale={locale} messages={messagesFor(locale)} mode={mode}>
+    <Providers locale={locale} messages={messagesFor(locale)} mode={mode} nonce={nonceOf(request)}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-raised focus:px-3 focus:py-2"

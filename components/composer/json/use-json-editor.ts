@@ -87,6 +87,8 @@ export function useJsonEditor(
         bracketMatching(),
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
+        // Its styles are written into the page, whose policy lets in what carries its nonce.
+        EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
         EditorView.contentAttributes.of({ "aria-label": first.current.label, spellcheck: "false" }),
         invalid.of([]),
         matchMedia(ROOM_FOR_LINE_NUMBERS).matches ? lineNumbers() : [],
