@@ -1,10 +1,12 @@
 "use client";
+import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
 import { WaitStatus } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
 import { OutputView } from "@/components/player/output-view";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 import type { WireJob } from "@/lib/api/contract";
 import { rememberOrigin } from "@/lib/api/frame-origin";
 import { takeName } from "@/lib/media/take-name";
@@ -27,16 +29,17 @@ export function StageView({ job, onUseFrame }: { job: WireJob; onUseFrame: (pict
 
 /** A frame of the ratio that the take will have, with what is true about the wait. */
 function WaitingFrame({ job }: { job: WireJob }) {
+  const aspectRatio = ratioOf(job);
+  const style = useBrowserStyle({ aspectRatio });
   return (
     <div
       // The stage is dark in both themes, and so the colours of the states must be those of the dark one.
       data-theme="dark"
-      className="flex max-h-full max-w-full flex-col items-center justify-center gap-2 rounded-sm border border-white/20 p-4 text-center text-white/85"
-      style={{
-        aspectRatio: ratioOf(job),
-        width: ratioOf(job) >= 1 ? "100%" : "auto",
-        height: ratioOf(job) < 1 ? "100%" : "auto",
-      }}
+      className={clsx(
+        aspectRatio < 1 ? "h-full w-auto" : "h-auto w-full",
+        "flex max-h-full max-w-full flex-col items-center justify-center gap-2 rounded-sm border border-white/20 p-4 text-center text-white/85",
+      )}
+      style={style}
     >
       <WaitStatus job={job} />
     </div>

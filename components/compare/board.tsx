@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 import { type Comparison, isLayered, type Mode } from "@/lib/compare/address";
 import { Caption } from "./caption";
 import { Picture } from "./picture";
@@ -29,17 +30,13 @@ export function Board(props: BoardProps) {
   const layered = isLayered(mode);
   const columns = columnsOf(mode, takes.length);
   const rows = layered ? 1 : Math.ceil(takes.length / columns);
-  const style = { "--columns": columns, "--rows": rows, "--ratio": takes[0] ? ratioOf(takes[0]) : 1 } as CSSProperties;
+  const upperStyle = useBrowserStyle(layered ? upper(comparison) : undefined);
   return (
     <section aria-label={t("pictures")}>
       <div
         ref={board}
         {...handlers}
-        style={style}
-        className={clsx(
-          "isolate grid gap-2",
-          layered ? "grid-cols-2" : "grid-cols-1 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]",
-        )}
+        className={clsx("isolate grid gap-2", layered ? "grid-cols-2" : "grid-cols-1", !layered && COLUMNS[columns])}
       >
         {takes.map((take, index) => (
           <article
@@ -52,12 +49,18 @@ export function Board(props: BoardProps) {
               data-picture
               data-theme="dark"
               className={clsx(
-                "relative overflow-hidden rounded-sm bg-stage text-sm text-white/85 max-md:aspect-(--ratio) max-md:max-h-[60dvh] md:h-[max(180px,calc((100dvh-190px)/var(--rows)-84px))]",
+                "relative overflow-hidden rounded-sm bg-stage text-sm text-white/85 max-md:max-h-[60dvh]",
+                HEIGHTS[rows],
                 layered && "col-span-2 col-start-1 row-start-1",
                 view.zoom > 1 ? "cursor-grab touch-none active:cursor-grabbing" : "touch-pan-y",
               )}
-              style={layered && index === 1 ? upper(comparison) : undefined}
+              style={index === 1 ? upperStyle : undefined}
             >
+              <svg
+                aria-hidden
+                viewBox={`0 0 ${takes[0] ? ratioOf(takes[0]) : 1} 1`}
+                className="block max-h-[60dvh] w-full md:hidden"
+              />
               <Picture
                 take={take}
                 view={view}
@@ -102,6 +105,19 @@ function Letter({ letter, right = false }: { letter: string; right?: boolean }) 
     </span>
   );
 }
+
+/** Written out, because a class has to be found in the source. */
+const COLUMNS: Record<number, string> = {
+  2: "md:grid-cols-2",
+  3: "md:grid-cols-3",
+  4: "md:grid-cols-4",
+  5: "md:grid-cols-5",
+  6: "md:grid-cols-6",
+};
+const HEIGHTS: Record<number, string> = {
+  1: "md:h-[max(180px,calc(100dvh-274px))]",
+  2: "md:h-[max(180px,calc(50dvh-179px))]",
+};
 
 function columnsOf(mode: Mode, count: number): number {
   if (mode === "side") return count;

@@ -1,6 +1,7 @@
 "use client";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 import type { View } from "@/lib/compare/zoom";
 import { MovingPicture } from "./moving-picture";
 import type { ShownTake } from "./take";
@@ -12,7 +13,7 @@ export function Picture(props: { take: ShownTake; view: View; muted: boolean; wa
   const [output] = job.outputs;
   const label = t("take", { letter });
   const { zoom, x, y } = props.view;
-  const style: CSSProperties = { transform: `translate(${x * 100}%, ${y * 100}%) scale(${zoom})` };
+  const style = useBrowserStyle({ transform: `translate(${x * 100}%, ${y * 100}%) scale(${zoom})` });
   if (!output) {
     return <div className="absolute inset-0 flex items-center justify-center overflow-auto p-3">{props.waiting}</div>;
   }

@@ -2,6 +2,7 @@
 import { ChevronsLeftRight } from "lucide-react";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslations } from "use-intl";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 
 const STEPS: Record<string, number> = {
   ArrowLeft: -0.01,
@@ -15,6 +16,7 @@ const STEPS: Record<string, number> = {
 /** The edge between two pictures that lie on each other: a line with a grip, moved by pointer or keys. */
 export function WipeEdge({ edge, onEdge }: { edge: number; onEdge: (edge: number) => void }) {
   const t = useTranslations("compare");
+  const style = useBrowserStyle({ left: `${edge * 100}%` });
   const within = (value: number) => Math.min(Math.max(value, 0), 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -44,7 +46,7 @@ export function WipeEdge({ edge, onEdge }: { edge: number; onEdge: (edge: number
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       className="-translate-x-1/2 pointer-events-auto absolute inset-y-0 z-10 flex w-11 cursor-ew-resize touch-none items-center justify-center outline-offset-[-4px]"
-      style={{ left: `${edge * 100}%` }}
+      style={style}
     >
       <span aria-hidden className="-translate-x-1/2 absolute inset-y-0 left-1/2 w-px bg-white shadow-[0_0_2px_#000]" />
       <span

@@ -1,6 +1,6 @@
 "use client";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
-import type { Layout, Place } from "./layout";
+import type { Layout } from "./layout";
 import { MovingPicture } from "./moving-picture";
 import type { GalleryTake } from "./take";
 import { Tile, type TileParts } from "./tile";
@@ -31,7 +31,6 @@ type GridProps = {
 const AHEAD = 2;
 /** Drawn before the width is known, unseen, so that their posters are on the way. */
 const AT_FIRST = 18;
-const UNKNOWN: Place = { left: 0, top: 0, width: 1, height: 1 };
 const NONE: ReadonlySet<string> = new Set();
 const opens = () => false;
 
@@ -60,7 +59,7 @@ export function Grid(props: GridProps) {
     <div
       ref={grid}
       className={layout ? "relative isolate" : "invisible relative min-h-dvh"}
-      style={{ height: layout?.height }}
+      style={layout && { height: layout.height }}
       {...roving.handlers}
     >
       <ul aria-label={props.label}>
@@ -70,7 +69,7 @@ export function Grid(props: GridProps) {
             <Tile
               key={take.id}
               take={take}
-              place={layout?.places[cell] ?? UNKNOWN}
+              place={layout?.places[cell]}
               position={cell + 1}
               setSize={isWhole ? takes.length : -1}
               tabbable={cell === tabbed}

@@ -19,7 +19,8 @@ export type TileParts = {
 
 export type TileProps = {
   take: GalleryTake;
-  place: Place;
+  /** Undefined until the width of the grid is known. */
+  place: Place | undefined;
   /** From 1. */
   position: number;
   /** How many takes there are in all; -1 while that is not known. */
@@ -55,8 +56,8 @@ export const Tile = memo(function Tile(props: TileProps) {
             alt=""
             loading="lazy"
             decoding="async"
-            width={place.width}
-            height={place.height}
+            width={place?.width}
+            height={place?.height}
             draggable={false}
             className="size-full object-contain"
           />

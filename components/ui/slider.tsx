@@ -1,6 +1,7 @@
 "use client";
 import clsx from "clsx";
 import type { CSSProperties, InputHTMLAttributes } from "react";
+import { useBrowserStyle } from "./browser-style";
 
 /** A native range input with a filled track; `unset` hollows it, so that it claims no value. */
 export function Slider({
@@ -18,6 +19,7 @@ export function Slider({
   onValue: (value: number) => void;
 }) {
   const filled = max === min || unset ? 0 : ((value - min) / (max - min)) * 100;
+  const style = useBrowserStyle({ "--filled": `${Math.min(Math.max(filled, 0), 100)}%` } as CSSProperties);
   return (
     <input
       {...rest}
@@ -32,7 +34,7 @@ export function Slider({
         "range block",
         unset && "opacity-60 [&::-moz-range-thumb]:bg-panel! [&::-webkit-slider-thumb]:bg-panel!",
       )}
-      style={{ "--filled": `${Math.min(Math.max(filled, 0), 100)}%` } as CSSProperties}
+      style={style}
     />
   );
 }

@@ -46,7 +46,9 @@ export function ComparePage(props: {
 }
 
 function Choice({ recent }: { recent: readonly WireJob[] }) {
-  return <Picker jobs={recent} renderPicture={(job) => <TakePicture job={job} className="max-h-full" />} />;
+  return (
+    <Picker jobs={recent} renderPicture={(job) => <TakePicture job={job} className="h-auto max-h-full w-auto" />} />
+  );
 }
 
 /** Takes that still render are followed, and join when they are done. */

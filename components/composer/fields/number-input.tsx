@@ -70,5 +70,5 @@ export function NumberInput({ field }: { field: IntegerField | NumberField }) {
 }
 
 function wholeTicks(min: number, max: number) {
-  return Array.from({ length: max - min + 1 }, (_, place) => ({ at: place / (max - min), label: String(min + place) }));
+  return Array.from({ length: max - min + 1 }, (_, place) => String(min + place));
 }

@@ -3,24 +3,37 @@ import { readRatio } from "@/lib/schema/frame-size";
 
 const BOX = 22;
 const THINNEST = 3;
+const LINE = 1.5;
 
 /** An outline in the ratio that a text such as `16:9` names; a dashed one where it is left open (`auto`), a line where unset. */
 export function RatioShape({ ratio, box = BOX }: { ratio: string; box?: number }) {
   const quotient = readRatio(ratio);
   const Open = ratio === "" ? Minus : SquareDashed;
   return (
-    <span aria-hidden className="inline-flex shrink-0 items-center justify-center" style={{ width: box, height: box }}>
+    <svg aria-hidden width={box} height={box} fill="none" stroke="currentColor" className="shrink-0">
       {quotient === undefined ? (
-        <Open size={box - 4} strokeWidth={1.75} />
+        <Open x={2} y={2} size={box - 4} strokeWidth={1.75} />
       ) : (
-        <span
-          className="rounded-[1px] border-[1.5px] border-current"
-          style={{
-            width: Math.max(THINNEST, box * Math.min(1, quotient)),
-            height: Math.max(THINNEST, box / Math.max(1, quotient)),
-          }}
+        <Outline
+          box={box}
+          width={Math.max(THINNEST, box * Math.min(1, quotient))}
+          height={Math.max(THINNEST, box / Math.max(1, quotient))}
         />
       )}
-    </span>
+    </svg>
+  );
+}
+
+/** Its line lies within its size. */
+function Outline({ box, width, height }: { box: number; width: number; height: number }) {
+  return (
+    <rect
+      x={(box - width + LINE) / 2}
+      y={(box - height + LINE) / 2}
+      width={width - LINE}
+      height={height - LINE}
+      rx={0.5}
+      strokeWidth={LINE}
+    />
   );
 }

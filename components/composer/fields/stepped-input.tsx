@@ -52,10 +52,7 @@ export function SteppedInput({ field }: { field: ChoiceField }) {
                 aria-valuetext={index < 0 ? t("composer.unset") : spoken(index)}
                 onValue={(place) => setValue(steps[place]?.value)}
               />
-              <SliderTicks
-                ticks={steps.map((step, place) => ({ at: place / last, label: step.label }))}
-                chosen={index < 0 ? undefined : index}
-              />
+              <SliderTicks ticks={steps.map(({ label }) => label)} chosen={index < 0 ? undefined : index} />
             </div>
             <NumberBox
               id={controlId}

@@ -36,9 +36,8 @@ const TakeCollections = dynamic(
   { ssr: false },
 );
 
-const MAX_HEIGHT_VH = 75;
 /** What the player's controls take below the picture; with a finger they are taller. */
-const TRANSPORT_HEIGHT = "[--transport:64px] [@media(pointer:coarse)]:[--transport:92px]";
+const TRANSPORT = "[--transport:64px] [@media(pointer:coarse)]:[--transport:92px]";
 
 /** One take by itself: the result, its state, and everything that it was made with. */
 export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
@@ -64,11 +63,14 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
         <div className="flex min-w-0 flex-col gap-3">
-          <div className="@container">
-            <div
-              className={`${TRANSPORT_HEIGHT} flex min-h-80 flex-col overflow-hidden rounded-card bg-stage`}
-              style={{ height: `min(${MAX_HEIGHT_VH}vh, calc(100cqw / ${ratioOf(job)} + var(--transport)))` }}
-            >
+          <div className={`${TRANSPORT} relative min-h-80 overflow-hidden rounded-card bg-stage pb-(--transport)`}>
+            {/* What gives the stage the height that its picture needs, before there is one. */}
+            <svg
+              aria-hidden
+              viewBox={`0 0 ${ratioOf(job)} 1`}
+              className="block max-h-[calc(75vh-var(--transport))] w-full"
+            />
+            <div className="absolute inset-0 flex flex-col">
               <StageView job={job} onUseFrame={frame.choosePlace} />
             </div>
           </div>
