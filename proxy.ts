@@ -7,6 +7,7 @@ import { localeOf } from "@/lib/i18n/resolve";
 import { type Container, getContainer } from "@/lib/server/container";
 import { guardHost } from "@/lib/server/guard";
 import { hostRefusal } from "@/lib/server/host-refusal";
+import { pageFailure } from "@/lib/server/page-failure";
 import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
 
 /**
@@ -15,6 +16,14 @@ import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
  * nobody gets more without this file: pages then lack the nonce that their scripts need, and stand still.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
+  try {
+    return await answer(request);
+  } catch (error) {
+    return pageFailure(error, request);
+  }
+}
+
+async function answer(request: NextRequest): Promise<Response> {
   try {
     guardHost(request.headers);
   } catch (error) {
