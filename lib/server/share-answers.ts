@@ -1,3 +1,4 @@
+import { ANSWER_POLICY, textPolicy } from "@/lib/access/policies";
 import { DEFAULT_LOCALE, type Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { withRequestId } from "./request-id";
@@ -11,19 +12,16 @@ const HEADERS: Record<string, string> = {
 };
 /** Kept copies are asked about each time, so that an ended link ends them too. */
 const ASKED_EACH_TIME = "private, no-cache";
-const PAGE_POLICY =
-  "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; img-src 'self'; media-src 'self'";
 
 export function publicHeaders(): Headers {
-  return new Headers({ ...HEADERS, "content-security-policy": PAGE_POLICY });
+  return new Headers({ ...HEADERS, "content-security-policy": ANSWER_POLICY });
 }
 
-/** A file's answer as the public gets it: its own headers, and those of everything public. */
+/** An answer as the public gets it: its own headers, and those of everything public. */
 export function asPublic(response: Response): Response {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
-  const policy = headers.get("content-security-policy");
-  headers.set("content-security-policy", [policy, "frame-ancestors 'none'"].filter(Boolean).join("; "));
+  headers.set("content-security-policy", ANSWER_POLICY);
   headers.set("cache-control", ASKED_EACH_TIME);
   return new Response(response.body, { status: response.status, headers });
 }
@@ -35,12 +33,20 @@ export function asPublic(response: Response): Response {
 export function shareRefusal(locale: Locale = DEFAULT_LOCALE): Response {
   const t = translatorFor(locale);
   const headers = publicHeaders();
+  headers.set("content-security-policy", textPolicy(STYLE));
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("cache-control", "private, no-store");
   headers.set("vary", "accept-language, cookie");
   const [title, text] = [t("shares.goneTitle"), t("shares.goneText")];
   return withRequestId(new Response(refusalPage({ locale, title, text }), { status: 404, headers }));
 }
+
+const STYLE = `
+:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
+body { display: grid; min-height: 100dvh; margin: 0; place-content: center; padding: 24px; text-align: center; }
+h1 { margin: 0 0 8px; font-size: 20px; }
+p { margin: 0; }
+`;
 
 function refusalPage({ locale, title, text }: { locale: Locale; title: string; text: string }): string {
   return `<!DOCTYPE html>
@@ -50,12 +56,7 @@ function refusalPage({ locale, title, text }: { locale: Locale; title: string; t
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <title>${title}</title>
-<style>
-:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-body { display: grid; min-height: 100dvh; margin: 0; place-content: center; padding: 24px; text-align: center; }
-h1 { margin: 0 0 8px; font-size: 20px; }
-p { margin: 0; }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <main>
