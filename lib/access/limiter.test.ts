@@ -48,6 +48,12 @@ describe("a limit per client", () => {
     expect(take().ok).toBe(true);
   });
 
+  it("bears a clock that moves on at every look", () => {
+    let nowMs = 0;
+    const limiter = createLimiter({ max: 2, windowMs: WINDOW_MS }, () => ++nowMs);
+    expect([1, 2, 3].map(() => limiter.take("a").ok)).toEqual([true, true, false]);
+  });
+
   it("of one client leaves every other alone", () => {
     const { take } = open(1);
     take(1, "script");

@@ -23,44 +23,43 @@ export function createLimiter({ max, windowMs }: Limit, now: () => number): Limi
   const clients = new Map<string, Taken[]>();
   let sweptAtMs = now();
 
-  const recent = (client: string) => {
-    const sinceMs = now() - windowMs;
-    return (clients.get(client) ?? []).filter(({ atMs }) => atMs > sinceMs);
-  };
+  const recent = (client: string, nowMs: number) =>
+    (clients.get(client) ?? []).filter(({ atMs }) => atMs > nowMs - windowMs);
   /** Of clients that do not come again, nothing is kept. */
-  const sweep = () => {
-    if (now() - sweptAtMs < windowMs) return;
-    sweptAtMs = now();
-    for (const client of clients.keys()) if (recent(client).length === 0) clients.delete(client);
+  const sweep = (nowMs: number) => {
+    if (nowMs - sweptAtMs < windowMs) return;
+    sweptAtMs = nowMs;
+    for (const client of clients.keys()) if (recent(client, nowMs).length === 0) clients.delete(client);
   };
 
   return {
     max,
     windowMs,
-    used: (client) => sum(recent(client)),
+    used: (client) => sum(recent(client, now())),
 
     take(client, count = 1) {
-      sweep();
-      const before = recent(client);
-      const waitMs = waitFor(before, count);
-      if (waitMs !== 0) return { ok: false, waitMs };
-      const taken = { atMs: now(), count };
+      const nowMs = now();
+      sweep(nowMs);
+      const before = recent(client, nowMs);
+      if (count > max) return { ok: false, waitMs: undefined };
+      const freeAtMs = whenFree(before, count);
+      if (freeAtMs !== undefined) return { ok: false, waitMs: freeAtMs - nowMs };
+      const taken = { atMs: nowMs, count };
       clients.set(client, [...before, taken]);
       return { ok: true, giveBack: () => void clients.set(client, without(clients.get(client), taken)) };
     },
   };
 
-  /** Until enough of what was taken before is out of the window. */
-  function waitFor(before: readonly Taken[], count: number): number | undefined {
-    if (count > max) return undefined;
+  /** When enough of what was taken before is out of the window; undefined where there are places now. */
+  function whenFree(before: readonly Taken[], count: number): number | undefined {
     let used = sum(before);
-    let untilMs = now();
-    for (const { atMs, count: freed } of before) {
+    let atMs: number | undefined;
+    for (const taken of before) {
       if (used + count <= max) break;
-      used -= freed;
-      untilMs = atMs + windowMs;
+      used -= taken.count;
+      atMs = taken.atMs + windowMs;
     }
-    return untilMs - now();
+    return atMs;
   }
 }
 

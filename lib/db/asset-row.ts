@@ -28,6 +28,7 @@ const rowSchema = z.object({
   sprite: z.string().nullable(),
   from_job_id: z.string().nullish(),
   from_at_ms: count.nullish(),
+  picture_bytes: count.nullish(),
   created_at: z.number().int(),
 });
 
@@ -49,6 +50,7 @@ export function toAssetRow(asset: Asset): AssetRow {
     sprite: asset.sprite ? JSON.stringify(asset.sprite) : null,
     from_job_id: asset.takenFrom?.jobId ?? null,
     from_at_ms: asset.takenFrom?.atMs ?? null,
+    picture_bytes: asset.pictureBytes ?? null,
     created_at: asset.createdAtMs,
   };
 }
@@ -74,6 +76,7 @@ export function parseAssetRow(value: unknown): Asset {
     ...(row.from_job_id && {
       takenFrom: { jobId: row.from_job_id, ...(typeof row.from_at_ms === "number" && { atMs: row.from_at_ms }) },
     }),
+    ...(typeof row.picture_bytes === "number" && { pictureBytes: row.picture_bytes }),
     createdAtMs: row.created_at,
   };
 }

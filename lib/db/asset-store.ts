@@ -51,14 +51,14 @@ export function createAssetStore(db: Kysely<Database>): AssetStore {
       return row === undefined ? undefined : parseAssetRow(row);
     },
 
-    async setSprite(id, sprite) {
-      const update = db.updateTable("assets").set({ sprite: JSON.stringify(sprite) });
+    async setSprite(id, sprite, bytes) {
+      const update = db.updateTable("assets").set({ sprite: JSON.stringify(sprite), picture_bytes: more(bytes) });
       const { numUpdatedRows } = await update.where("id", "=", id).where("sprite", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
     },
 
-    async setPoster(id, posterKey) {
-      const update = db.updateTable("assets").set({ poster_key: posterKey });
+    async setPoster(id, posterKey, bytes) {
+      const update = db.updateTable("assets").set({ poster_key: posterKey, picture_bytes: more(bytes) });
       const { numUpdatedRows } = await update.where("id", "=", id).where("poster_key", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
     },
@@ -75,4 +75,9 @@ export function createAssetStore(db: Kysely<Database>): AssetStore {
       return (await rows.limit(1).executeTakeFirst())?.job_id;
     },
   };
+}
+
+/** What is not known yet stays so, to be measured as a whole. */
+function more(bytes: number) {
+  return sql<number>`picture_bytes + ${bytes}`;
 }

@@ -73,8 +73,8 @@ export function openPatientRows({ path }: { path: string }): PatientRows & { clo
     forgetPicture(assetId, picture, key) {
       const sql =
         picture === "poster"
-          ? "update assets set poster_key = null where id = ? and poster_key = ?"
-          : "update assets set sprite = null where id = ? and json_extract(sprite, '$.key') = ?";
+          ? "update assets set poster_key = null, picture_bytes = null where id = ? and poster_key = ?"
+          : "update assets set sprite = null, picture_bytes = null where id = ? and json_extract(sprite, '$.key') = ?";
       database.prepare(sql).run([assetId, key]);
     },
 

@@ -6,6 +6,8 @@ import type { JobStore } from "./ports";
 export interface Room {
   /** @throws AppError `folderGone` */
   freeBytes(): Promise<number>;
+  /** Why so much more may not be stored, where the studio was given a quota. */
+  overQuota?(bytes: number): Promise<AppError | undefined>;
 }
 
 type RoomDeps = { room: Room; store: Pick<JobStore, "countInFlight" | "isKnownRequest"> };
@@ -13,27 +15,25 @@ type RoomDeps = { room: Room; store: Pick<JobStore, "countInFlight" | "isKnownRe
 /** Left free for one result, with what is made of it; an animatic is a few megabytes. */
 const FOR_A_RESULT: Record<UpstreamName, number> = { runcomfy: 200_000_000, sandbox: 20_000_000 };
 
-/** Whether the disk has room for one more result beside those of the jobs that are in flight. */
-export async function hasRoom(
-  upstream: UpstreamName,
-  { room, store }: RoomDeps,
-): Promise<{ ok: boolean; free: number; needed: number }> {
+/** Why there is no room for one more result beside those of the jobs that are in flight; undefined where there is. */
+export async function whyNoRoom(upstream: UpstreamName, { room, store }: RoomDeps): Promise<AppError | undefined> {
   const free = await room.freeBytes();
   const needed = FOR_A_RESULT[upstream] * (1 + (await store.countInFlight(upstream)));
-  return { ok: free >= needed, free, needed };
+  if (free < needed) return new AppError("noRoom", { free: megabytes(free), needed: megabytes(needed) });
+  return room.overQuota?.(needed);
 }
 
 /**
  * A request that is known already makes nothing new, and is answered also on a full disk: what it made may have been paid for.
- * @throws AppError `noRoom`, `folderGone`
+ * @throws AppError `noRoom`, `quotaFull`, `folderGone`
  */
 export async function requireRoom(
   { upstream, clientRequestId }: { upstream: UpstreamName; clientRequestId?: string },
   deps: RoomDeps,
 ): Promise<void> {
-  const { ok, free, needed } = await hasRoom(upstream, deps);
-  if (ok || (clientRequestId !== undefined && (await deps.store.isKnownRequest(clientRequestId)))) return;
-  throw new AppError("noRoom", { free: megabytes(free), needed: megabytes(needed) });
+  const refusal = await whyNoRoom(upstream, deps);
+  if (!refusal || (clientRequestId !== undefined && (await deps.store.isKnownRequest(clientRequestId)))) return;
+  throw refusal;
 }
 
 function megabytes(bytes: number): number {

@@ -34,7 +34,7 @@ export async function admit(
   return visitor;
 }
 
-function isRead(method: string): boolean {
+export function isRead(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 

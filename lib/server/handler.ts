@@ -1,10 +1,12 @@
+import { clientOf } from "@/lib/access/client-of";
 import type { Need, Visitor } from "@/lib/access/visitor";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { type Container, getContainer } from "./container";
-import { admit, guardRequest } from "./guard";
+import { admit, guardRequest, isRead } from "./guard";
+import { takeTurn } from "./limits";
 import { routeOf } from "./log/route-of";
 import { createLogger } from "./logger";
 import { isAppError, problemResponse } from "./problem";
@@ -18,6 +20,8 @@ export type HandlerContext<P> = {
   locale: Locale;
   /** Undefined only where nobody has to be known. */
   visitor?: Visitor | undefined;
+  /** Whose limits the request counts against. */
+  client: string;
 };
 
 /**
@@ -33,7 +37,10 @@ export function apiHandler<P = object>(
     guarded(request, route, async (locale) => {
       const [container, params] = await Promise.all([getContainer(), route.params]);
       const visitor = await admit(request, container.access, need);
-      const given = await answer({ request, params, container, locale, visitor });
+      const client = clientOf(visitor);
+      // Who is not known yet is held by the limits on guesses, so that strangers use up nobody's places.
+      if (visitor && !isRead(request.method)) takeTurn(container.limits, "changes", client);
+      const given = await answer({ request, params, container, locale, visitor, client });
       return answerWithNewWord(given, { request, visitor, access: container.access });
     });
 }

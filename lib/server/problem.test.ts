@@ -22,7 +22,11 @@ describe("problemResponse", () => {
     ["rangeNotSatisfiable", {}, 416],
     ["storageFull", {}, 507],
     ["noRoom", { free: 1, needed: 20 }, 507],
+    ["quotaFull", { used: "9.0 GB", quota: "9.1 GB", needed: "200 MB" }, 507],
     ["folderGone", {}, 503],
+    ...(["jobs", "jobsAtOnce", "uploads", "waiting", "changes"] as const).map(
+      (limit) => ["tooMany", { limit, max: 5, asked: 9, retryAfterS: 61, minutes: 2 }, 429] as const,
+    ),
     ["internal", {}, 500],
   ] as const)("answers %s with %o as %d in words", async (code, facts, status) => {
     const { response, body } = await answer(new AppError(code, facts));
@@ -31,6 +35,15 @@ describe("problemResponse", () => {
     expect(body).toMatchObject({ code, status, requestId: "req-1" });
     expect(body.detail).not.toContain("problems.");
     expect(body.detail).not.toMatch(/[{}]/);
+  });
+
+  it("says when to come again, where that is known", async () => {
+    const tooMany = await answer(
+      new AppError("tooMany", { limit: "uploads", max: 5, asked: 1, retryAfterS: 61, minutes: 2 }),
+    );
+    expect(tooMany.response.headers.get("retry-after")).toBe("61");
+    expect(tooMany.body.detail).toMatch(/at most 5 files.* 2 minutes/i);
+    expect((await answer(new AppError("notFound"))).response.headers.get("retry-after")).toBeNull();
   });
 
   it("names every field with its limit, in the language of the request", async () => {

@@ -12,7 +12,7 @@ import type { SharedFile } from "./share-files";
 import { visitOf } from "./share-visit";
 
 type Params = { token: string };
-type Context = HandlerContext<Params>;
+type Context = Omit<HandlerContext<Params>, "client">;
 
 /** Makes a public route handler of `answer`. Whatever that has no answer for, or fails at, is refused in one and the same way. */
 export function publicHandler(answer: (context: Context) => Promise<Response | undefined>) {

@@ -106,20 +106,20 @@ describe.each(adapters)("asset store on $name", ({ open }) => {
     const sprite = { key: "ef/sprite.webp", columns: 10, rows: 7, tileWidth: 160, tileHeight: 90, count: 61 };
     const { posterKey: _, ...plain } = full;
     await opened.store.insert({ ...plain, id: "newer", createdAtMs: 30 });
-    await opened.store.insert({ ...plain, id: "older", createdAtMs: 20 });
+    await opened.store.insert({ ...plain, id: "older", createdAtMs: 20, pictureBytes: 100 });
     await opened.store.insert({ ...plain, id: "upload", origin: "upload" });
     await opened.store.insert(bare);
     const waiting = async (except: string[] = []) =>
       (await opened.store.withoutSprite({ limit: 9, except })).map(({ id }) => id);
     expect(await waiting()).toEqual(["older", "newer"]);
     expect(await waiting(["older"])).toEqual(["newer"]);
-    expect(await opened.store.setSprite("older", sprite)).toBe(true);
-    expect(await opened.store.setSprite("older", { ...sprite, key: "ef/other.webp" })).toBe(false);
-    expect(await opened.store.setSprite("none", sprite)).toBe(false);
-    expect(await opened.store.setPoster("older", "ef/poster.webp")).toBe(true);
-    expect(await opened.store.setPoster("older", "ef/other.webp")).toBe(false);
+    expect(await opened.store.setSprite("older", sprite, 7)).toBe(true);
+    expect(await opened.store.setSprite("older", { ...sprite, key: "ef/other.webp" }, 7)).toBe(false);
+    expect(await opened.store.setSprite("none", sprite, 7)).toBe(false);
+    expect(await opened.store.setPoster("older", "ef/poster.webp", 5)).toBe(true);
+    expect(await opened.store.setPoster("older", "ef/other.webp", 5)).toBe(false);
     expect(await waiting()).toEqual(["newer"]);
-    expect(await opened.store.get("older")).toMatchObject({ sprite, posterKey: "ef/poster.webp" });
+    expect(await opened.store.get("older")).toMatchObject({ sprite, posterKey: "ef/poster.webp", pictureBytes: 112 });
   });
 
   it("does not pass on a row that it cannot understand", async () => {

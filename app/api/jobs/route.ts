@@ -10,8 +10,8 @@ export const GET = apiHandler(async ({ container, locale, request }) => {
   return answerTagged(list, request);
 });
 
-export const POST = submitHandler(async ({ container, locale, request }) => {
-  const { id, isNew } = await container.submitJob(await readJson(request, newJobSchema));
+export const POST = submitHandler(async ({ container, locale, request, client }) => {
+  const { id, isNew } = await container.submitJob(await readJson(request, newJobSchema), client);
   tickIfAsleep(container);
   return answerJob(id, { container, locale }, { status: isNew ? 201 : 200 });
 });

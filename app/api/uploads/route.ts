@@ -8,9 +8,9 @@ export const GET = apiHandler(async ({ container, request }) => {
   return Response.json(list, { headers: { "cache-control": "no-store" } });
 });
 
-export const POST = submitHandler(async ({ container, request }) => {
+export const POST = submitHandler(async ({ container, request, client }) => {
   const { fromJob: jobId, atMs } = readQuery(request, newUploadSchema);
   const takenFrom = jobId === undefined ? undefined : { jobId, ...(atMs !== undefined && { atMs }) };
-  const asset = await container.receiveUpload(request, takenFrom);
+  const asset = await container.receiveUpload(request, client, takenFrom);
   return Response.json({ asset }, { status: 201, headers: { "cache-control": "no-store" } });
 });

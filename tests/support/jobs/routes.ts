@@ -30,6 +30,7 @@ import * as tokenOf from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
 import * as trashed from "@/app/api/trash/[id]/route";
 import * as trash from "@/app/api/trash/route";
+import * as usage from "@/app/api/usage/route";
 import * as uploads from "@/app/api/uploads/route";
 import * as sharedRest from "@/app/s/[token]/[...rest]/route";
 import * as sharedData from "@/app/s/[token]/data.json/route";
@@ -61,6 +62,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/trash\/(?<id>[^/]+)$/, trashed],
   [/^\/api\/downloads$/, downloads],
   [/^\/api\/uploads$/, uploads],
+  [/^\/api\/usage$/, usage],
   [/^\/api\/prompts$/, prompts],
   [/^\/api\/snippets$/, snippets],
   [/^\/api\/snippets\/(?<id>[^/]+)$/, snippet],

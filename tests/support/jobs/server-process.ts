@@ -11,7 +11,7 @@ const container = await getContainer();
 await container.start();
 const request = JSON.parse(process.argv[2] ?? "{}");
 const isGroup = "inputs" in request;
-const { id, isNew } = await (isGroup ? container.submitGroup(request) : container.submitJob(request));
+const { id, isNew } = await (isGroup ? container.submitGroup(request, "test") : container.submitJob(request, "test"));
 print({ id, isNew });
 for (;;) {
   const jobs = isGroup ? await jobsOf(id) : [await container.readJob(id, "en")];
