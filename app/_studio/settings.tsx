@@ -2,6 +2,7 @@
 import { AccessSettings } from "@/components/access/access-settings";
 import { DownloadSetting } from "@/components/shell/download-setting";
 import { SettingsDialog } from "@/components/shell/settings-dialog";
+import { SpendingSettings } from "@/components/spending/spending-settings";
 import { ToldSettings } from "@/components/watch/told-settings";
 
 /** What can be set for this device, from all parts of the studio. */
@@ -10,6 +11,7 @@ export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: 
     <SettingsDialog onClose={onClose}>
       <ToldSettings />
       <DownloadSetting />
+      <SpendingSettings />
       {hasSignIn ? <AccessSettings /> : null}
     </SettingsDialog>
   );

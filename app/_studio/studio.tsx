@@ -22,8 +22,18 @@ import { useRealGroup } from "./use-real-group";
 import { useSending } from "./use-sending";
 import { useStudioKeys } from "./use-studio-keys";
 
+// Loaded after the form, and where takes cost something.
+const SpendingNote = dynamic(
+  () => import("@/components/spending/spending-note").then((module) => module.SpendingNote),
+  {
+    ssr: false,
+  },
+);
 // Loaded with the first group: most takes are made one at a time.
 const GroupStage = dynamic(() => import("./group-stage").then((module) => module.GroupStage), { ssr: false });
+
+// Loaded when the service has refused something.
+const RefusedValues = dynamic(() => import("./refused-values").then((module) => module.RefusedValues), { ssr: false });
 
 export type StudioProps = {
   model: WireModel;
@@ -53,7 +63,8 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
     const isOther = modelId !== model.id;
     handOver({ modelId, input, from, reason: "reused", leftModelId: isOther ? model.id : undefined });
     setPanel("compose");
-    if (isOther) router.push(`/models/${modelPath(modelId)}`);
+    // With the take on the stage, what was refused of it is shown at the fields.
+    if (isOther) router.push(`/models/${modelPath(modelId)}?take=${from}`);
   };
   const goTo = useCallback(
     (arrival: Arrival) => {
@@ -92,6 +103,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
           onArrive={goTo}
           onShow={() => setPanel("compose")}
         />
+        {mode === "sandbox" ? null : <SpendingNote newest={recent.jobs[0]?.id} />}
       </div>
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
         {group ? (
@@ -135,6 +147,9 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
           onRetry={() => void recent.refetch()}
         />
       </div>
+      {shown.job?.error?.field !== undefined && shown.job.modelId === model.id ? (
+        <RefusedValues job={shown.job} refusal={shown.job.error} store={store} />
+      ) : null}
       {realGroup.dialog}
       {frame.dialog}
       <PanelTabs panel={panel} onPanel={setPanel} />

@@ -7,7 +7,7 @@ import type { WireModel } from "@/lib/api/contract";
 
 /** The paid takes of a group of previews, with the same inputs. One id a group: they are made and paid once. Throws `ApiError`. */
 export function useRealGroup(model: WireModel, onChosen: (groupId: string | undefined) => void) {
-  const { confirm, dialog } = useConfirmation(false, model.fields);
+  const { confirm, dialog } = useConfirmation(false, model);
   const send = useSendGroup(onChosen);
   const running = useRef(false);
   const submit = async ({ id, group, jobs }: GroupTakes) => {

@@ -64,7 +64,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
   const t = useTranslations("composer");
   const tMedia = useTranslations("media");
   const [kept, setKept] = useState(true);
-  const { confirm, dialog } = useConfirmation(free, model.fields);
+  const { confirm, dialog } = useConfirmation(free, model);
   const { generate, busy, message } = useGenerate({ send, sendGroup, confirm });
   const { addFiles } = useAddFiles();
   const form = useRef<HTMLFormElement>(null);

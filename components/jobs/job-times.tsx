@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { Moment } from "@/components/ui/moment";
 import type { WireJob } from "@/lib/api/contract";
+import { usdText } from "@/lib/spending/money";
 
 const TIMES = [
   ["created", "createdAt"],
@@ -32,6 +33,12 @@ export function JobTimes({ job }: { job: WireJob }) {
         })}
         <dt className="text-quiet">{t("job.upstream")}</dt>
         <dd>{t(`nav.${job.upstream}`)}</dd>
+        {job.costMicros === undefined ? null : (
+          <>
+            <dt className="text-quiet">{t("spending.cost")}</dt>
+            <dd>{t("spending.usd", { amount: usdText(job.costMicros) })}</dd>
+          </>
+        )}
         {job.requestId ? (
           <>
             <dt className="text-quiet">{t("job.requestId")}</dt>

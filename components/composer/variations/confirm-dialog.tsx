@@ -3,7 +3,9 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Field } from "@/lib/schema/field";
+import type { WireModel } from "@/lib/api/contract";
+import { usdText } from "@/lib/spending/money";
+import { estimateOfAll } from "@/lib/spending/price";
 import type { ExpandedPlan } from "@/lib/variations/plan";
 import { totalSeconds } from "@/lib/variations/spend";
 import { fieldLabel } from "@/lib/variations/value-label";
@@ -15,16 +17,18 @@ const SHOWN_VALUES = 8;
 /** What is about to be made and spent. Only a click or a key of its own says yes: no held Enter and no second half of a double click. */
 export function ConfirmDialog(props: {
   takes: ExpandedPlan;
-  fields: readonly Field[];
+  model: WireModel;
   free: boolean;
   onAnswer: (yes: boolean) => void;
 }) {
-  const { fields } = props;
+  const { fields, price } = props.model;
   const { inputs, axes } = props.takes;
   const t = useTranslations("variations");
   const tComposer = useTranslations("composer");
+  const tSpending = useTranslations("spending");
   const words = useValueWords();
   const seconds = totalSeconds(fields, inputs);
+  const estimate = props.free ? "unknown" : estimateOfAll(price, { fields, inputs });
   const count = inputs.length;
   const ignoreHeldKey = (event: KeyboardEvent) => {
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
@@ -38,6 +42,7 @@ export function ConfirmDialog(props: {
         <p className="text-base">
           {props.free ? t("confirmFree", { count }) : t("confirmPaid", { count })}
           {seconds === undefined ? null : ` ${t("confirmSeconds", { seconds })}`}
+          {estimate === "unknown" ? null : ` ${tSpending("estimate", { amount: usdText(estimate) })}`}
         </p>
         <dl className="flex flex-col gap-2">
           {axes.map((axis) => (

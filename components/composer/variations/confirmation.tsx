@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
-import type { Field } from "@/lib/schema/field";
+import type { WireModel } from "@/lib/api/contract";
 import type { ExpandedPlan } from "@/lib/variations/plan";
 import { needsConfirmation } from "@/lib/variations/spend";
 import type { Confirm, How } from "../use-generate";
@@ -11,7 +11,7 @@ const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((module) => 
 type Question = { takes: ExpandedPlan; how: How; answer: (yes: boolean) => void };
 
 /** Asks before much is spent. `dialog` is drawn by whoever asks. */
-export function useConfirmation(free: boolean, fields: readonly Field[]) {
+export function useConfirmation(free: boolean, model: WireModel) {
   const [question, setQuestion] = useState<Question | undefined>();
   const confirm: Confirm = useCallback(
     (takes, how) => {
@@ -29,7 +29,7 @@ export function useConfirmation(free: boolean, fields: readonly Field[]) {
   const dialog = question ? (
     <ConfirmDialog
       takes={question.takes}
-      fields={fields}
+      model={model}
       free={free || question.how.preview}
       onAnswer={question.answer}
     />

@@ -26,6 +26,7 @@ import * as share from "@/app/api/shares/[id]/route";
 import * as shares from "@/app/api/shares/route";
 import * as snippet from "@/app/api/snippets/[id]/route";
 import * as snippets from "@/app/api/snippets/route";
+import * as spending from "@/app/api/spending/route";
 import * as tokenOf from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
 import * as trashed from "@/app/api/trash/[id]/route";
@@ -70,6 +71,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
   [/^\/api\/assets\/(?<id>[^/]+)\/sprite$/, sprite],
   [/^\/api\/health$/, health],
+  [/^\/api\/spending$/, spending],
   [/^\/api\/session$/, session],
   [/^\/api\/sessions$/, sessions],
   [/^\/api\/sessions\/(?<id>[^/]+)$/, sessionOf],
