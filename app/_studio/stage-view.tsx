@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
-import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
 import { WaitStatus } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
@@ -10,6 +10,11 @@ import { useBrowserStyle } from "@/components/ui/browser-style";
 import type { WireJob } from "@/lib/api/contract";
 import { rememberOrigin } from "@/lib/api/frame-origin";
 import { takeName } from "@/lib/media/take-name";
+
+// Most takes end with a result.
+const JobOutcome = dynamic(() => import("@/components/jobs/job-outcome").then((module) => module.JobOutcome), {
+  ssr: false,
+});
 
 /** A take as a picture: its result, the frame that waits for it, or why there is none. */
 export function StageView({ job, onUseFrame }: { job: WireJob; onUseFrame: (picture: File) => void }) {

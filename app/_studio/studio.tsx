@@ -59,12 +59,12 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   useHandedOver(model, store);
   useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
 
-  const reuse = ({ id: from, modelId, input }: WireJob) => {
+  // What was refused of a take is shown at its fields while it is on the stage.
+  const reuse = ({ id: from, modelId, input, error }: WireJob) => {
     const isOther = modelId !== model.id;
     handOver({ modelId, input, from, reason: "reused", leftModelId: isOther ? model.id : undefined });
     setPanel("compose");
-    // With the take on the stage, what was refused of it is shown at the fields.
-    if (isOther) router.push(`/models/${modelPath(modelId)}?take=${from}`);
+    if (isOther) router.push(`/models/${modelPath(modelId)}${error?.field === undefined ? "" : `?take=${from}`}`);
   };
   const goTo = useCallback(
     (arrival: Arrival) => {

@@ -1,16 +1,20 @@
 "use client";
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import type { CompositionStore } from "@/components/composer/composition-store";
 import type { How, SendGroup, SendTake } from "@/components/composer/use-generate";
 import { useSendGroup } from "@/components/jobs/use-send-group";
 import { useSendTake } from "@/components/jobs/use-send-take";
-import type { WireModel } from "@/lib/api/contract";
+import type { WireJob, WireModel } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { Chosen } from "./chosen-take";
 import { firstImageSize } from "./first-image";
 import type { Panel } from "./panel-tabs";
 
-/** What Generate and Preview do: the new takes are chosen and, on a phone, watched; the form comes back where nothing was sent. */
+/**
+ * What Generate and Preview do: the new takes are chosen and, on a phone, watched; the form comes back where nothing was sent, and
+ * where the service refuses a value at once.
+ */
 export function useSending(options: {
   model: WireModel;
   store: CompositionStore;
@@ -21,6 +25,7 @@ export function useSending(options: {
   const { model, store, mode, chosen, setPanel } = options;
   const sendTake = useSendTake(chosen.chooseTake);
   const sendTakes = useSendGroup(chosen.chooseGroup);
+  const t = useTranslations("composer");
   const common = useCallback(
     ({ preview }: How) => {
       const { from } = store.getState();
@@ -35,7 +40,7 @@ export function useSending(options: {
     [model, mode, store],
   );
   const watched = useCallback(
-    (sent: Promise<unknown>) => {
+    <T>(sent: Promise<T>): Promise<T> => {
       setPanel("watch");
       return sent.catch((error) => {
         setPanel("compose");
@@ -44,9 +49,23 @@ export function useSending(options: {
     },
     [setPanel],
   );
+  const showRefused = useCallback(
+    async ({ error }: WireJob) => {
+      if (error?.field === undefined) return;
+      const { showRefusal } = await import("@/components/composer/show-refusal");
+      const words = (message: string) => t("refusedByService", { message });
+      if (showRefusal(store, error, { words, focus: true })) setPanel("compose");
+    },
+    [store, setPanel, t],
+  );
   const send: SendTake = useCallback(
-    (input, clientRequestId, how) => watched(sendTake({ ...common(how), input, clientRequestId })),
-    [watched, sendTake, common],
+    async (input, clientRequestId, how) => {
+      const { values, media } = store.getState();
+      const job = await watched(sendTake({ ...common(how), input, clientRequestId }));
+      const isSame = store.getState().values === values && store.getState().media === media;
+      if (isSame) await showRefused(job);
+    },
+    [watched, sendTake, common, store, showRefused],
   );
   const sendGroup: SendGroup = useCallback(
     (takes, clientRequestId, how) => watched(sendTakes({ ...common(how), takes, clientRequestId })),

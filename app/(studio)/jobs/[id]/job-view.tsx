@@ -51,7 +51,7 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
   const submitReal = useSubmitReal(show);
   const reuse = () => {
     handOver({ modelId: job.modelId, input: job.input, from: job.id, reason: "reused" });
-    router.push(`/models/${modelPath(job.modelId)}`);
+    router.push(`/models/${modelPath(job.modelId)}${job.error?.field === undefined ? "" : `?take=${job.id}`}`);
   };
   const known = fields.length > 0;
   const start = promptStart(job.input.prompt);
