@@ -47,3 +47,32 @@ describe("on a disk without room for a result", () => {
     expect(bench.server.ledger.submits).toHaveLength(1);
   });
 });
+
+describe("under a quota without room for a result", () => {
+  it("nothing is stored or sent, and a request that is known is answered all the same", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit({ clientRequestId: "click-1" });
+    bench.disk.leftOfQuota = 199 * MB;
+    for (const refused of [bench.submit(), bench.submitPrompts(["a", "b"])]) {
+      await expect(refused).rejects.toMatchObject({ code: "quotaFull" });
+    }
+    expect(await bench.submit({ clientRequestId: "click-1" })).toEqual({ id, isNew: false });
+    expect(bench.server.ledger.submits).toHaveLength(1);
+  });
+
+  it("a result that is paid for is kept all the same", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit();
+    bench.disk.leftOfQuota = 0;
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+    expect(await bench.files()).toHaveLength(1);
+  });
+
+  it("a take that waits is not sent until there is room", async () => {
+    const bench = await openJobBench();
+    await bench.submitPrompts(["a fox"]);
+    bench.disk.leftOfQuota = 0;
+    await bench.worker.reconcileOnce();
+    expect(bench.server.ledger.submits).toEqual([]);
+  });
+});

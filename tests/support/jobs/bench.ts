@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { createSpendingStore } from "@/lib/db/spending-store";
+import { AppError } from "@/lib/errors";
 import { ArchiveError } from "@/lib/jobs/archive-error";
 import type { JobStatus } from "@/lib/jobs/job";
 import { createPace } from "@/lib/jobs/pace";
@@ -48,7 +49,7 @@ export async function openJobBench(
   });
   const clock = { nowMs: START_MS };
   const price: { present: Price | undefined } = { present: undefined };
-  const disk = { freeBytes: Number.POSITIVE_INFINITY };
+  const disk = { freeBytes: Number.POSITIVE_INFINITY, leftOfQuota: Number.POSITIVE_INFINITY };
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
   const now = () => clock.nowMs;
@@ -67,7 +68,10 @@ export async function openJobBench(
   const shared = {
     store,
     outputs: await diskOutputs(filesFolder),
-    room: { freeBytes: async () => disk.freeBytes },
+    room: {
+      freeBytes: async () => disk.freeBytes,
+      overQuota: async (bytes: number) => (bytes > disk.leftOfQuota ? new AppError("quotaFull") : undefined),
+    },
     maxInFlight,
     now,
     sleep,
