@@ -78,7 +78,8 @@ const addresses = (path: string) => [
 
 async function read(studio: Studio, path: string, headers: Record<string, string> = {}) {
   const response = await fetch(new URL(path, studio.url), { headers, redirect: "manual" });
-  const { date: _, ...rest } = Object.fromEntries(response.headers);
+  const { date: _, "x-request-id": number, ...rest } = Object.fromEntries(response.headers);
+  expect(number).toMatch(/^[0-9a-f-]{13}$/);
   return { status: response.status, headers: rest, text: await response.text() };
 }
 
