@@ -78,6 +78,8 @@ export function useGenerate({ send, sendGroup, confirm }: { send: SendTake; send
         lastTry.current = undefined;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
+        // Refused, so that nothing was made under this id.
+        if (error.status >= 400 && error.status < 500) lastTry.current = undefined;
         const issues = error.problem?.errors;
         if (issues && issues.length > 0) return refuse(withoutPlaces(issues as (FieldIssue & { message: string })[]));
         setMessage(error.problem?.detail ?? t("composer.notSent"));

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
-import { api } from "@/lib/api/client";
+import { ApiError, api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { recentJobsQuery, withJobs } from "./queries";
 
@@ -30,6 +30,10 @@ export function useSubmitAgain(onSent: (id: string) => void) {
         unanswered.current.delete(old.id);
         client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [job]));
         onSent(job.id);
+      } catch (error) {
+        // Refused, so that nothing was made under this id.
+        if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.current.delete(old.id);
+        throw error;
       } finally {
         running.current = false;
       }

@@ -79,6 +79,22 @@ function send<T>(method: "POST" | "PATCH", path: string, body: object): Promise<
   });
 }
 
+/** How long to wait before the studio is asked once more for what it did not answer. */
+const ASK_AGAIN_MS = [1_000, 3_000];
+
+/** Repeats what is done once however often it arrives, which its `clientRequestId` sees to. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (const waitMs of ASK_AGAIN_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return ask();
+}
+
 /** A model's address: the segments of an id stay path segments. */
 export function modelPath(modelId: string): string {
   return modelId.split("/").map(encodeURIComponent).join("/");
@@ -95,14 +111,16 @@ function pageParameters(query: Record<string, string | number | undefined>): URL
 export const api = {
   listModels: () => request<{ models: WireModelSummary[] }>("/api/models"),
   readModel: (id: string) => request<{ model: WireModel }>(`/api/models/${modelPath(id)}`),
-  submitJob: (job: NewJobRequest) => post<{ job: WireJob }>("/api/jobs", job),
+  submitJob: (job: NewJobRequest & { clientRequestId: string }) =>
+    untilAnswered(() => post<{ job: WireJob }>("/api/jobs", job)),
   readJob: (id: string) => request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}`),
   readJobs: (ids: readonly string[]) =>
     request<WireJobList>(`/api/jobs?${new URLSearchParams({ ids: ids.join(","), limit: String(ids.length) })}`),
   listJobs: (query: { [K in keyof JobListParameters]?: string | number | undefined }) =>
     request<WireJobList>(`/api/jobs?${pageParameters(query)}`),
   /** Variations: stored together, sent one after the other. Answers before any of them is sent. */
-  submitGroup: (group: NewGroupRequest) => post<{ group: WireGroup }>("/api/groups", group),
+  submitGroup: (group: NewGroupRequest & { clientRequestId: string }) =>
+    untilAnswered(() => post<{ group: WireGroup }>("/api/groups", group)),
   readGroup: (id: string) => request<{ group: WireGroup }>(`/api/groups/${encodeURIComponent(id)}`),
   cancelGroup: (id: string) => post<WireCancelGroupAnswer>(`/api/groups/${encodeURIComponent(id)}/cancel`),
   /** Earlier uploads, newest first. */
