@@ -27,6 +27,7 @@ import type { WirePromptList, WireSnippet, WireUploadList } from "./library-cont
 import type { WireLineage } from "./lineage-contract";
 import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
 import type { WireSpending } from "./spending-contract";
+import type { WireUsage } from "./usage-contract";
 
 const SIGNED_OUT = 401;
 /** On the window, when the studio no longer knows who asks. */
@@ -168,6 +169,7 @@ export const api = {
   addToken: (token: { name: string; scope: "read" | "submit" }) =>
     post<{ token: WireApiToken; word: string }>("/api/tokens", token),
   removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  readUsage: () => request<WireUsage>("/api/usage"),
   readSpending: () => request<WireSpending>("/api/spending"),
   listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
   addCollection: (collection: { name: string; jobIds?: string[] }) =>

@@ -29,15 +29,15 @@ async function usageOf(studio: Studio) {
 
 describe("a storage quota", () => {
   it("lets of 50 uploads at once exactly as many in as there is room for", async () => {
-    const studio = await openStudio({}, { STORAGE_QUOTA_GB: "0.008" });
+    const studio = await openStudio({}, { STORAGE_QUOTA_GB: "0.004" });
     const answers = await Promise.all(Array.from({ length: 50 }, (_, number) => upload(studio, number)));
-    const fits = Math.floor((8 * MB) / sound(0).byteLength);
+    const fits = Math.floor((4 * MB) / sound(0).byteLength);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(fits);
     const refused = answers.filter(({ status }) => status === 507);
     expect(refused).toHaveLength(50 - fits);
     expect(problemSchema.parse(refused[0]?.body)).toMatchObject({
       code: "quotaFull",
-      detail: expect.stringMatching(/may store 8\.0 MB.*Empty the trash/),
+      detail: expect.stringMatching(/may store 4\.0 MB.*Empty the trash/),
     });
     expect((await usageOf(studio)).storage.uploads).toBe(fits * sound(0).byteLength);
   });
