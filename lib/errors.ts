@@ -12,6 +12,8 @@ export type ErrorCode =
   | "invalidInput"
   | "notFound"
   | "conflict"
+  /** A text that tells of no model that can be used. */
+  | "notAModel"
   | "tooLarge"
   | "unsupportedType"
   | "unreadableFile"
@@ -31,7 +33,7 @@ export type ErrorCode =
 
 /** What is wrong with one member of a request: a value of a model's field, or what is asked of a link. */
 export type RequestIssue = Omit<FieldIssue, "code"> & {
-  code: FieldIssue["code"] | "tooShort" | "momentPassed" | "namedTwice" | "takeNotDone";
+  code: FieldIssue["code"] | "tooShort" | "momentPassed" | "namedTwice" | "takeNotDone" | "notAModelId";
 };
 
 /** A failure that is told to the caller. It carries facts, never wording; `facts` must be free of secrets. */

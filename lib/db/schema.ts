@@ -147,6 +147,21 @@ export type FileToRemoveRow = { file_key: string };
 /** What has been done to the structure; `checksum` is SHA-256 of the statements, hex. */
 export type MigrationRow = { name: string; checksum: string; applied_at: number };
 
+/** `model` and `kinds` are JSON: as it was found, and what somebody says of it. */
+export type AddedModelRow = { id: string; model: string; kinds: string; added_at: number; updated_at: number };
+/** `categories`, `price` and `source` are JSON; `words` is what a search looks in. */
+export type CatalogEntryRow = {
+  id: string;
+  /** 0 while its reading is under way, then 1. */
+  listed: number;
+  name: string;
+  summary: string;
+  kind: string;
+  categories: string;
+  price: string | null;
+  words: string;
+  source: string;
+};
 export type Database = {
   jobs: JobTable;
   job_groups: JobGroupRow;
@@ -170,5 +185,8 @@ export type Database = {
   spending: SpendingRow;
   spending_turn: { id: number; taken: number };
   files_to_remove: FileToRemoveRow;
+  added_models: AddedModelRow;
+  catalog_entries: CatalogEntryRow;
+  catalog_state: { id: number; state: string };
   migrations: MigrationRow;
 };

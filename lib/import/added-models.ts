@@ -156,7 +156,11 @@ function wrongId(value: string): AppError {
   return new AppError("invalidInput", { count: 1 }, { issues: [issue] });
 }
 
-function stateOf(id: string | undefined, before: Model | undefined, known: Pick<KnownModels, "isShipped">) {
+function stateOf(
+  id: string | undefined,
+  before: Model | undefined,
+  known: Pick<KnownModels, "isShipped">,
+): "new" | "added" | "shipped" {
   if (id === undefined || !before) return "new";
   return known.isShipped(id) ? "shipped" : "added";
 }

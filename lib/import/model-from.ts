@@ -1,3 +1,4 @@
+import { isJsonObject } from "@/lib/json";
 import type { Model } from "@/lib/models/model";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import type { FoundModel } from "./found-model";
@@ -19,7 +20,7 @@ export type Corrections = {
 /** A model of the studio made of one that was found, with what somebody says of it. */
 export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds = {} }: Corrections = {}): Model {
   const { modelId, inputSchema, example, price } = found;
-  const properties = inputSchema.properties ?? {};
+  const properties = isJsonObject(inputSchema.properties) ? inputSchema.properties : {};
   const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
   return {
     id: modelId,

@@ -49,7 +49,7 @@ function readJson(value: JsonValue): ModelReading {
   const entries = entriesOf(value);
   if (!entries) return refused(isJsonObject(value) && Object.keys(value).length > 0 ? "noSchema" : "nothing");
   const readings = entries.map((entry, index) => readEntry(entry, index + 1));
-  const models = readings.filter((reading) => !isSkipped(reading));
+  const models = readings.filter((reading): reading is FoundModel => !isSkipped(reading));
   const skipped = readings.filter(isSkipped);
   return models.length > 0 ? { kind: "models", models, skipped } : refused(entries.length > 0 ? "noSchema" : "nothing");
 }

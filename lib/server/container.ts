@@ -3,7 +3,9 @@ import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import type { WireSpending } from "@/lib/api/spending-contract";
 import { createAccessStore } from "@/lib/db/access-store";
+import { createAddedModelStore } from "@/lib/db/added-model-store";
 import { createAssetStore } from "@/lib/db/asset-store";
+import { createCatalogStore } from "@/lib/db/catalog-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { createLineageStore } from "@/lib/db/lineage-store";
@@ -26,19 +28,22 @@ import { promptOf } from "@/lib/library/prompt-of";
 import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
+import { readSpending } from "@/lib/spending/read-spending";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
 import { freeBytes } from "@/lib/storage/free-space";
-import { seedSamples } from "@/lib/storage/samples";
-import { readSpending } from "@/lib/spending/read-spending";
 import { measurePictures } from "@/lib/storage/measure-pictures";
 import { createQuota } from "@/lib/storage/quota";
+import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { type AccessService, createAccessService } from "./access-service";
 import { type AssetService, createAssetService } from "./asset-service";
+import { type CatalogService, createCatalogService } from "./catalog-service";
 import { placesIn, refuseLostDatabase } from "./data-folder";
 import { createGalleryService, type GalleryService } from "./gallery-service";
 import { checkHealth, type Health } from "./health";
+import { createHourly } from "./hourly";
+import { createImportService, type ImportService, loadAddedModels } from "./import-service";
 import { createJobService, type JobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
 import { createLibraryService, type LibraryService } from "./library-service";
@@ -53,7 +58,6 @@ import { createReconcilerLoop } from "./reconciler-loop";
 import { createShareService, type ShareService } from "./share-service";
 import { createSpriteService, type SpriteService } from "./sprite-service";
 import { createTakeFiles } from "./take-files";
-import { createTrashTimer } from "./trash-timer";
 import { createUsageService, type UsageService } from "./usage-service";
 
 /** The studio, put together. Routes and pages use this and construct nothing. */
@@ -65,7 +69,9 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   LineageService &
   GalleryService &
   ShareService &
-  UsageService & {
+  UsageService &
+  ImportService &
+  CatalogService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
     mode: Env["mode"];
     sandbox: Sandbox;
@@ -108,6 +114,9 @@ export async function createContainer(settings: Env): Promise<Container> {
   const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { modelFile: reason }));
   const models = createModels(catalog);
 
+  const addedModels = createAddedModelStore(database.db);
+  await loadAddedModels({ store: addedModels, catalog }, (reason) => logger.warn("model-skipped", { reason }));
+
   const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });
   const access = createAccessService({
     store: createAccessStore(database.db),
@@ -118,7 +127,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     onStolen: (sessionId) => logger.warn("session-stolen", { id: sessionId }),
   });
   const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl, ticketFor: access.ticketFor });
-  const { links, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
+  const { links, catalogSource, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
 
   const world = { host: hostname(), pid: process.pid };
   const owner = leaseOwnerName({ ...world, run: randomUUID() });
@@ -160,10 +169,21 @@ export async function createContainer(settings: Env): Promise<Container> {
     newId: randomUUID,
     now,
   });
-  const trashTimer = createTrashTimer({
-    purge: gallery.purgeExpired,
-    onError: (error) => logger.error("trash-failed", {}, error),
+  const catalogService = createCatalogService({
+    source: catalogSource,
+    upstream: mode,
+    store: createCatalogStore(database.db),
+    now,
+    hasModel: (id) => catalog.find(id) !== undefined,
+    onError: (error) => logger.error("catalog-failed", {}, error),
   });
+  const hourly = [
+    createHourly({ run: gallery.purgeExpired, onError: (error) => logger.error("trash-failed", {}, error) }),
+    createHourly({
+      run: catalogService.refreshOldCatalog,
+      onError: (error) => logger.error("catalog-failed", {}, error),
+    }),
+  ];
 
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
@@ -175,7 +195,15 @@ export async function createContainer(settings: Env): Promise<Container> {
   }
 
   const limits = createLimits(settings);
-  const jobDeps = { ...step, limits, assets, defaultUpstream: mode, send: reconciler.send, newId: randomUUID, spending: settings.spending };
+  const jobDeps = {
+    ...step,
+    limits,
+    assets,
+    defaultUpstream: mode,
+    send: reconciler.send,
+    newId: randomUUID,
+    spending: settings.spending,
+  };
   return {
     mode,
     sandbox,
@@ -184,7 +212,14 @@ export async function createContainer(settings: Env): Promise<Container> {
     listModels: models.listModels,
     readModel: models.readModel,
     ...createJobService(jobDeps, { models, wake: loop.nudge }),
-    ...createAssetService({ files, assets, makers, limits, quota, takeFiles: createTakeFiles({ jobs: store, assets, models }) }),
+    ...createAssetService({
+      files,
+      assets,
+      makers,
+      limits,
+      quota,
+      takeFiles: createTakeFiles({ jobs: store, assets, models }),
+    }),
     ...createSpriteService({ files, assets }),
     ...createUsageService({ use, quota, room, store, limits, settings }),
     ...createLibraryService({
@@ -196,6 +231,8 @@ export async function createContainer(settings: Env): Promise<Container> {
       now,
     }),
     ...gallery,
+    ...createImportService({ store: addedModels, catalog, now }),
+    ...catalogService,
     ...createLineageService({ lineage: createLineageStore(database.db), models }),
     ...createShareService({
       shares: createShareStore(database.db),
@@ -227,11 +264,11 @@ export async function createContainer(settings: Env): Promise<Container> {
       await reconciler.recover();
       loop.start();
       sprites?.nudge();
-      trashTimer.start();
+      for (const timer of hourly) timer.start();
       measurePictures({ files, use }).catch((error) => logger.warn("pictures-not-measured", {}, error));
     },
     async settle() {
-      await Promise.all([loop.stop(), sprites?.stop(), trashTimer.stop()]);
+      await Promise.all([loop.stop(), sprites?.stop(), ...hourly.map((timer) => timer.stop())]);
     },
     close() {
       closed ??= closeAll();

@@ -6,6 +6,8 @@ import { parseAs } from "./parse";
 
 /** Room for every prompt and for small pictures as data addresses; larger files are uploaded first. */
 const MAX_BYTES = 1_000_000;
+/** A file of 500 models with their schemas is 1 to 2 MB. */
+export const MAX_IMPORT_BYTES = 20_000_000;
 
 /**
  * The request's body as `schema` has it; no more than `maxBytes` of it are read, 1 MB unless told.

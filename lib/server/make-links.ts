@@ -1,9 +1,11 @@
+import type { CatalogSource } from "@/lib/catalog/ports";
 import type { Env } from "@/lib/env";
 import type { Delivered, UpstreamLink, UpstreamLinks } from "@/lib/jobs/ports";
 import type { JsonObject } from "@/lib/json";
 import { createGuardedFetch } from "@/lib/net/guarded-fetch";
 import { createHostMatcher } from "@/lib/net/host-matcher";
 import { ApiKey } from "@/lib/runcomfy/api-key";
+import { createCatalogClient } from "@/lib/runcomfy/catalog-client";
 import { createRuncomfyClient } from "@/lib/runcomfy/client";
 import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
 import { createSandboxFetch, SANDBOX_BASE_URL } from "@/lib/sandbox/fetch";
@@ -16,6 +18,8 @@ const RESULT_HOSTS = ["*.runcomfy.net", "*.runcomfy.com"];
 
 export type LinkParts = {
   links: UpstreamLinks;
+  /** The service's list where there is a key, else the sandbox's. */
+  catalogSource: CatalogSource;
   openOutput: OpenOutput;
   close: () => Promise<void>;
 };
@@ -38,8 +42,14 @@ export function makeLinks(
     const api = createRuncomfyClient({ baseUrl: env.runcomfyBaseUrl, key: env.runcomfyKey, fetch: httpFetch });
     links.runcomfy = { api, deliver };
   }
+  const catalogSource = createCatalogClient(
+    env.runcomfyKey
+      ? { baseUrl: env.runcomfyBaseUrl, key: env.runcomfyKey, fetch: httpFetch }
+      : { baseUrl: SANDBOX_BASE_URL, key: new ApiKey("in-process"), fetch: sandboxFetch },
+  );
   return {
     links,
+    catalogSource,
     openOutput: createOutputOpener({ guardedFetch, sandboxFetch }),
     async close() {
       await Promise.all([httpFetch.close(), guardedFetch.close()]);

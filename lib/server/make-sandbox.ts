@@ -10,6 +10,7 @@ import type { AnimaticRenderer } from "@/lib/sandbox/animatic";
 import { createAnimaticRenderer } from "@/lib/sandbox/render/renderer";
 import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
 import type { AssetStore, FileStore } from "@/lib/storage/ports";
+import { listedModels } from "./listed-models";
 import type { Logger } from "./logger";
 
 export type SandboxParts = { sandbox: Sandbox; renderer: AnimaticRenderer; fetchAnywhere: GuardedFetch };
@@ -25,7 +26,10 @@ export function makeSandbox(
   const sandbox = createSandbox({
     dataDir: join(env.dataDir, "sandbox"),
     findModel: catalog.find,
-    listModels: catalog.list,
+    async listModels() {
+      const here = catalog.list();
+      return [...here, ...(await listedModels()).filter(({ id }) => !catalog.find(id))];
+    },
     fieldsOf: (model) => modelFields(model, DEFAULT_LOCALE),
     renderer,
     timing: env.sandbox,

@@ -12,6 +12,7 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   invalidInput: { status: 422, title: "Invalid input" },
   notFound: { status: 404, title: "Not found" },
   conflict: { status: 409, title: "Conflict" },
+  notAModel: { status: 422, title: "Not a model" },
   tooLarge: { status: 413, title: "Too large" },
   unsupportedType: { status: 415, title: "Unsupported type" },
   unreadableFile: { status: 422, title: "Unreadable file" },

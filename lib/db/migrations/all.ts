@@ -10,6 +10,7 @@ import { access } from "./008-access";
 import { spending } from "./009-spending";
 import { limits } from "./010-limits";
 import { sessionWords } from "./011-session-words";
+import { models } from "./012-models";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   spending,
   limits,
   sessionWords,
+  models,
 ];

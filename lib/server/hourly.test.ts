@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createTrashTimer } from "./trash-timer";
+import { createHourly } from "./hourly";
 
 const HOUR_MS = 60 * 60_000;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it("purges at the start and once an hour, also after one that failed, until it is stopped", async () => {
-  const purge = vi.fn(async () => 0).mockRejectedValueOnce(new Error("no database"));
+it("runs at the start and once an hour, also after one that failed, until it is stopped", async () => {
+  const run = vi.fn(async () => 0).mockRejectedValueOnce(new Error("no database"));
   const onError = vi.fn();
-  const timer = createTrashTimer({ purge, onError });
+  const timer = createHourly({ run, onError });
   timer.start();
   await vi.advanceTimersByTimeAsync(HOUR_MS - 1);
-  expect([purge.mock.calls.length, onError.mock.calls.length]).toEqual([1, 1]);
+  expect([run.mock.calls.length, onError.mock.calls.length]).toEqual([1, 1]);
   await vi.advanceTimersByTimeAsync(HOUR_MS + 1);
-  expect(purge).toHaveBeenCalledTimes(3);
+  expect(run).toHaveBeenCalledTimes(3);
   await timer.stop();
   await vi.advanceTimersByTimeAsync(3 * HOUR_MS);
-  expect(purge).toHaveBeenCalledTimes(3);
+  expect(run).toHaveBeenCalledTimes(3);
 });
 
-it("stops when the purge that runs has ended", async () => {
+it("stops when the run that runs has ended", async () => {
   let finish = () => {};
-  const timer = createTrashTimer({
-    purge: () =>
+  const timer = createHourly({
+    run: () =>
       new Promise<void>((resolve) => {
         finish = resolve;
       }),

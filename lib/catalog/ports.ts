@@ -1,0 +1,66 @@
+import type { UpstreamName } from "@/lib/jobs/job";
+import type { JsonValue } from "@/lib/json";
+
+/** Why the service's list could not be read: in words for people, free of the key. */
+export type CatalogFailure = {
+  kind: "failed";
+  reason: "keyRefused" | "forbidden" | "rateLimited" | "unreachable" | "unreadable";
+  message: string;
+};
+export type CatalogPage = { kind: "page"; entries: JsonValue[]; total?: number } | CatalogFailure;
+
+/** The service's list of models. */
+export interface CatalogSource {
+  /** Entries with their schemas from `offset`; at most `limit`, of which the service gives at most 100. */
+  page(place: { offset: number; limit: number }): Promise<CatalogPage>;
+}
+
+/** A model of the list, without its schema. Prices are in US dollars. */
+export type CatalogEntry = {
+  id: string;
+  name: string;
+  summary: string;
+  kind: string;
+  categories: string[];
+  price?: { usd: number; unit: "second" | "output" };
+};
+export type StoredEntry = CatalogEntry & {
+  /** The whole entry as JSON text, as it was read. */
+  source: string;
+};
+
+export type CatalogState = {
+  /** Whose list it is: another upstream's is no list at all. */
+  upstream?: UpstreamName;
+  /** The last time that the whole list was read, and what of it could not be used. */
+  readAtMs?: number;
+  skipped: { entry: string; reason: string }[];
+  /** The last attempt, where it failed. */
+  failedAtMs?: number;
+  failure?: Omit<CatalogFailure, "kind">;
+};
+
+export type CatalogQuery = {
+  /** As `searchWords` makes them; each must occur in name, id, kind, category or summary. */
+  words: readonly string[];
+  category?: string | undefined;
+  kind?: string | undefined;
+  offset: number;
+  limit: number;
+};
+
+/** The last list that was read whole. */
+export interface CatalogStore {
+  state(): Promise<CatalogState>;
+  /** A reading under way: nothing of it is seen before `finish`. Another `begin` drops one that was never finished. */
+  begin(): Promise<void>;
+  /** Of entries with the same id the last one counts. */
+  add(entries: readonly StoredEntry[]): Promise<void>;
+  finish(state: { upstream: UpstreamName; readAtMs: number; skipped: CatalogState["skipped"] }): Promise<void>;
+  /** Leaves the list as it was. */
+  fail(failure: { failedAtMs: number; failure: Omit<CatalogFailure, "kind"> }): Promise<void>;
+  find(query: CatalogQuery): Promise<{ entries: CatalogEntry[]; total: number }>;
+  /** What there is to filter by. */
+  facets(): Promise<{ categories: string[]; kinds: string[] }>;
+  source(id: string): Promise<string | undefined>;
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { catalogQuerySchema, WireCatalog } from "@/lib/api/catalog-contract";
+import { type RefreshDeps, refreshCatalog } from "@/lib/catalog/refresh-catalog";
+import { AppError } from "@/lib/errors";
+import { searchWords } from "@/lib/prompt/search-words";
+
+/** A list that is older is read anew when somebody looks at it, and once a day by itself. */
+const FRESH_MS = 24 * 60 * 60_000;
+
+/** The service's list of models. */
+export type CatalogService = {
+  /** The list as it was last read. One that is old, or was never read, is read in the background meanwhile. */
+  listCatalog(query: z.output<typeof catalogQuerySchema>): Promise<WireCatalog>;
+  /** Reads the list now; of calls at the same time one does. */
+  refreshCatalog(): Promise<void>;
+  /** Reads the list anew if somebody ever looked at it and it is old. */
+  refreshOldCatalog(): Promise<void>;
+  /** An entry as the service gave it. @throws AppError `notFound` */
+  catalogSource(id: string): Promise<string>;
+};
+
+export function createCatalogService(
+  deps: RefreshDeps & { hasModel: (id: string) => boolean; onError: (error: unknown) => void },
+): CatalogService {
+  const { store, upstream, now, hasModel, onError } = deps;
+  let reading: Promise<unknown> | undefined;
+  const refresh = () => {
+    reading ??= refreshCatalog(deps).finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  const readState = async () => {
+    const state = await store.state();
+    return state.upstream === upstream || state.readAtMs === undefined ? state : { skipped: [] };
+  };
+  const isOld = ({ readAtMs = 0, failedAtMs = 0 }: { readAtMs?: number; failedAtMs?: number }) =>
+    Math.abs(now() - Math.max(readAtMs, failedAtMs)) > FRESH_MS;
+
+  return {
+    async listCatalog({ q, ...query }) {
+      const state = await readState();
+      if (isOld(state)) refresh().catch(onError);
+      const isListed = state.readAtMs !== undefined;
+      const { entries, total } = isListed
+        ? await store.find({ ...query, words: searchWords(q ?? "") })
+        : { entries: [], total: 0 };
+      const { failure, failedAtMs = 0 } = state;
+      return {
+        models: entries.map((entry) => ({ ...entry, isHere: hasModel(entry.id) })),
+        total,
+        ...(isListed ? await store.facets() : { categories: [], kinds: [] }),
+        upstream,
+        ...(state.readAtMs !== undefined && { readAt: new Date(state.readAtMs).toISOString() }),
+        isReading: reading !== undefined,
+        skipped: state.skipped,
+        ...(failure && { failure: { at: new Date(failedAtMs).toISOString(), ...failure } }),
+      };
+    },
+
+    async refreshCatalog() {
+      await refresh();
+    },
+
+    async refreshOldCatalog() {
+      const state = await readState();
+      if (state.readAtMs !== undefined && isOld(state)) await refresh();
+    },
+
+    async catalogSource(id) {
+      const source = await store.source(id);
+      if (source === undefined) throw new AppError("notFound");
+      return source;
+    },
+  };
+}

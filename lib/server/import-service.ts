@@ -1,0 +1,62 @@
+import type { AddModelsRequest, WireAddedModel, WireImport } from "@/lib/api/import-contract";
+import type { Locale } from "@/lib/i18n/locales";
+import {
+  addModels,
+  correctModel,
+  exportModels,
+  listAdded,
+  type ModelCorrections,
+  previewImport,
+  removeModel,
+} from "@/lib/import/added-models";
+import { modelFrom } from "@/lib/import/model-from";
+import type { AddedModel, AddedModelStore, KnownModels } from "@/lib/import/ports";
+import type { Catalog } from "@/lib/models/own-models";
+
+/** Models that somebody adds; see the use-cases in `lib/import` for what each throws. */
+export type ImportService = {
+  previewImport(request: AddModelsRequest, locale: Locale): Promise<WireImport>;
+  /** The ids of what was added. */
+  addModels(request: AddModelsRequest): Promise<string[]>;
+  listAddedModels(locale: Locale): Promise<WireAddedModel[]>;
+  correctModel(id: string, corrections: ModelCorrections): Promise<void>;
+  removeModel(id: string): Promise<void>;
+  exportModels(ids?: readonly string[]): Promise<object>;
+};
+
+type Parts = { store: AddedModelStore; catalog: Catalog; now: () => number };
+
+export function createImportService({ store, catalog, now }: Parts): ImportService {
+  const deps = { store, known: knownIn(catalog), find: catalog.find, now };
+  return {
+    previewImport: (request, locale) => previewImport(request, locale, deps),
+    addModels: (request) => addModels(request, deps),
+    listAddedModels: (locale) => listAdded(locale, deps),
+    correctModel: (id, corrections) => correctModel(id, corrections, deps),
+    removeModel: (id) => removeModel(id, deps),
+    exportModels: (ids) => exportModels(ids, deps),
+  };
+}
+
+/** Makes the models that were added earlier known; one that cannot be used any more is left out, and `onSkipped` is told why. */
+export async function loadAddedModels(
+  { store, catalog }: Omit<Parts, "now">,
+  onSkipped: (reason: string) => void,
+): Promise<void> {
+  const known = knownIn(catalog);
+  for (const added of await store.list()) {
+    try {
+      known.put(added);
+    } catch (error) {
+      onSkipped(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+function knownIn(catalog: Catalog): KnownModels {
+  return {
+    isShipped: catalog.isFixed,
+    put: ({ found, corrections }: AddedModel) => catalog.put(modelFrom(found, corrections)),
+    remove: catalog.remove,
+  };
+}
