@@ -44,6 +44,27 @@ describe("a submit that is refused", () => {
       { code: "inputRefused", field: "prompt", message: "prompt: too dark" },
       /refused the input/,
     ],
+    [
+      "422 of several values, one of them deep inside",
+      {
+        status: 422,
+        json: {
+          detail: [
+            { loc: ["body", "multi_prompt", 2, "duration"], msg: "too long" },
+            { loc: ["body", "seed"], msg: "too large" },
+          ],
+        },
+      },
+      {
+        code: "inputRefused",
+        field: "multi_prompt.2.duration",
+        issues: [
+          { field: "multi_prompt.2.duration", message: "too long" },
+          { field: "seed", message: "too large" },
+        ],
+      },
+      /refused the input/,
+    ],
   ])("by %s has failed at once, says why, and is not paid or sent again", async (_name, answer, error, words) => {
     const bench = await answering({ ...(answer && { answer }) });
     const job = await bench.send();
