@@ -1,25 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Need } from "@/lib/access/visitor";
 
-export type Address = { path: string; method: string };
+/** `need`: what its callers must be allowed to do, as its file declares it. */
+export type Address = { path: string; method: string; need: Need; file: string };
 
 /** What anyone may open: the way in, whether the studio works, and what is behind links, which have tests of their own. */
 const PUBLIC = /^\/(login$|api\/health$|api\/session$|s\/)/;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const SUBMITS = /^(submitHandler|sandboxHandler)\b/;
 
 /** Every private page and route handler of the tree, with `id` in the place of its parameters. */
 export function addressesOf(root: string, id: string, path = ""): Address[] {
-  return readdirSync(join(root, path), { withFileTypes: true })
-    .flatMap((entry): Address[] => {
-      const below = join(path, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : addressesOf(root, id, below);
-      if (entry.name === "page.tsx") return [{ path: addressOf(path, id), method: "GET" }];
-      if (entry.name !== "route.ts") return [];
-      const source = readFileSync(join(root, below), "utf8");
-      const methods = METHODS.filter((method) => new RegExp(`export[^;]*\\b${method}\\b`).test(source));
-      return methods.map((method) => ({ path: addressOf(path, id), method }));
-    })
-    .filter((address) => !PUBLIC.test(address.path));
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry): Address[] => {
+    const below = join(path, entry.name);
+    const file = join(root, below);
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : addressesOf(root, id, below);
+    const address = addressOf(path, id);
+    if (PUBLIC.test(address)) return [];
+    if (entry.name === "page.tsx") return [{ path: address, method: "GET", need: "read", file }];
+    if (entry.name !== "route.ts") return [];
+    const source = readFileSync(file, "utf8");
+    return METHODS.flatMap((method) => {
+      const need = needOf(source, method);
+      return need === undefined ? [] : [{ path: address, method, need, file }];
+    });
+  });
 }
 
 function addressOf(folder: string, id: string): string {
@@ -27,8 +33,26 @@ function addressOf(folder: string, id: string): string {
   return `/${parts.map((part) => (part.startsWith("[") ? id : part)).join("/")}`;
 }
 
+/** Undefined where the file does not answer the method. */
+function needOf(source: string, method: string): Need | undefined {
+  const constant = new RegExp(`\\b(\\w+) as ${method}\\b`).exec(source)?.[1] ?? method;
+  const [, handler] = new RegExp(`const ${constant} = ([\\s\\S]*?)(?:\\nexport |$)`).exec(source) ?? [];
+  if (handler === undefined) return undefined;
+  const isRead = method === "GET";
+  if (SUBMITS.test(handler)) return "submit";
+  const [, declared] = /\bneed: "(\w+)"/.exec(handler) ?? [];
+  // A file asks for a visitor or a ticket by itself.
+  if (declared === "read" || (declared === "nothing" && handler.includes("admitToFile"))) return "read";
+  if (declared === "submit" || declared === "manage") return declared;
+  if (declared !== undefined) throw new Error(`${method} needs "${declared}", and is not named as public`);
+  return isRead ? "read" : "manage";
+}
+
+type Spelled = { path: string; method: string };
+
 /** The same address as clients, proxies and people with other intentions write it. */
-export function spellingsOf({ path, method }: Address): Address[] {
+export function spellingsOf<A extends Spelled>(address: A): A[] {
+  const { path } = address;
   const encoded = path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   const spellings = [
     path,
@@ -36,9 +60,20 @@ export function spellingsOf({ path, method }: Address): Address[] {
     path.toUpperCase(),
     `/${path}`,
     encoded,
+    encoded.replace("%", "%25"),
+    path.replace(/(?<=.)\//, "%2f"),
+    path.replace(/(?<=.)\//, "\\"),
+    `${path};x=1`,
     `${path}.rsc`,
+    `${path}.segments/_tree.segment.rsc`,
+    `${path}.json`,
     `${path}?_rsc=1`,
     `/login/..${path}`,
+    `/login/%2e%2e${path}`,
+    `/api/health/..${path}`,
+    `/s/x/../..${path}`,
+    `/_next/..${path}`,
+    `/_next/data/x${path}.json`,
   ];
-  return [...new Set(spellings)].map((spelling) => ({ path: spelling, method }));
+  return [...new Set(spellings)].map((spelling) => ({ ...address, path: spelling }));
 }
