@@ -52,7 +52,7 @@ export function refusalOf(status: number, problem?: WireProblem): ApiError {
   return new ApiError(status, problem);
 }
 
-async function request<T>(path: string, init?: RequestInit): Promise<T> {
+export async function request<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, init);
@@ -68,11 +68,11 @@ async function readProblem(response: Response): Promise<WireProblem | undefined>
   return response.json().catch(() => undefined);
 }
 
-function post<T>(path: string, body: object = {}): Promise<T> {
+export function post<T>(path: string, body: object = {}): Promise<T> {
   return send<T>("POST", path, body);
 }
 
-function send<T>(method: "POST" | "PATCH", path: string, body: object): Promise<T> {
+export function send<T>(method: "POST" | "PATCH", path: string, body: object): Promise<T> {
   return request<T>(path, {
     method,
     headers: { "content-type": "application/json" },
@@ -103,7 +103,7 @@ export function modelPath(modelId: string): string {
 
 export type PageQuery = { q?: string | undefined; cursor?: string | undefined; limit?: number };
 
-function pageParameters(query: Record<string, string | number | undefined>): URLSearchParams {
+export function pageParameters(query: Record<string, string | number | undefined>): URLSearchParams {
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   return new URLSearchParams(given);
 }

@@ -1,6 +1,8 @@
 import * as poster from "@/app/api/assets/[id]/poster/route";
 import * as asset from "@/app/api/assets/[id]/route";
 import * as sprite from "@/app/api/assets/[id]/sprite/route";
+import * as catalogModel from "@/app/api/catalog/[...modelId]/route";
+import * as catalog from "@/app/api/catalog/route";
 import * as collectionOrder from "@/app/api/collections/[id]/order/route";
 import * as collection from "@/app/api/collections/[id]/route";
 import * as collections from "@/app/api/collections/route";
@@ -9,6 +11,10 @@ import * as cancelGroup from "@/app/api/groups/[id]/cancel/route";
 import * as group from "@/app/api/groups/[id]/route";
 import * as groups from "@/app/api/groups/route";
 import * as health from "@/app/api/health/route";
+import * as imported from "@/app/api/imports/[...modelId]/route";
+import * as exported from "@/app/api/imports/export/route";
+import * as previewed from "@/app/api/imports/preview/route";
+import * as imports from "@/app/api/imports/route";
 import * as cancel from "@/app/api/jobs/[id]/cancel/route";
 import * as lineage from "@/app/api/jobs/[id]/lineage/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
@@ -31,8 +37,8 @@ import * as tokenOf from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
 import * as trashed from "@/app/api/trash/[id]/route";
 import * as trash from "@/app/api/trash/route";
-import * as usage from "@/app/api/usage/route";
 import * as uploads from "@/app/api/uploads/route";
+import * as usage from "@/app/api/usage/route";
 import * as sharedRest from "@/app/s/[token]/[...rest]/route";
 import * as sharedData from "@/app/s/[token]/data.json/route";
 import * as sharedImage from "@/app/s/[token]/image/route";
@@ -47,6 +53,12 @@ type Handler = (request: Request, route: { params: Promise<never> }) => Promise<
 const ROUTES: [RegExp, object][] = [
   [/^\/api\/models$/, models],
   [/^\/api\/models\/(?<modelId>.+)$/, model],
+  [/^\/api\/catalog$/, catalog],
+  [/^\/api\/catalog\/(?<modelId>.+)$/, catalogModel],
+  [/^\/api\/imports$/, imports],
+  [/^\/api\/imports\/preview$/, previewed],
+  [/^\/api\/imports\/export$/, exported],
+  [/^\/api\/imports\/(?<modelId>.+)$/, imported],
   [/^\/api\/jobs$/, jobs],
   [/^\/api\/jobs\/bulk$/, bulk],
   [/^\/api\/jobs\/(?<id>[^/]+)$/, job],

@@ -1,0 +1,139 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { WireCatalog } from "@/lib/api/catalog-contract";
+import type { WireAddedModel } from "@/lib/api/import-contract";
+import { KEY, openStudio } from "@/tests/support/jobs/open-studio";
+
+const ID = "acme/reel-1/image-to-video";
+const entryOf = (id: string) => ({
+  model_id: id,
+  display_name: `Reel of ${id}`,
+  kind: "video",
+  categories: ["image-to-video"],
+  base_price_usd: 0.05,
+  price_unit: "second",
+  input_schema: { type: "object", properties: { prompt: { type: "string" }, face: { type: "string" } } },
+});
+type Answer = { status?: number; body: unknown };
+
+/** A service that has a list of models and nothing else. */
+async function serviceWith(answer: (query: URLSearchParams) => Answer) {
+  const keys: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "", "http://service");
+    keys.push(request.headers.authorization);
+    const { status = 200, body } = answer(url.searchParams);
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise((resolve) => void server.close(resolve)));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, keys };
+}
+
+function pagesOf(entries: unknown[]) {
+  return (query: URLSearchParams): Answer => {
+    const [offset, limit] = [Number(query.get("offset")), Number(query.get("limit"))];
+    return { body: { models: entries.slice(offset, offset + limit), total: entries.length } };
+  };
+}
+
+type Studio = Awaited<ReturnType<typeof openStudio>>;
+const listOf = async (studio: Studio, query = ""): Promise<WireCatalog> =>
+  (await studio.call("GET", `/api/catalog${query}`)).body;
+const addedIn = async (studio: Studio): Promise<WireAddedModel[]> =>
+  (await studio.call("GET", "/api/imports")).body.models;
+
+describe("a text with a model", () => {
+  it("is previewed without being kept, then added, used at once, corrected, exported and removed", async () => {
+    const studio = await openStudio({}, { RUNCOMFY_API_KEY: "" });
+    const text = JSON.stringify(entryOf(ID));
+    const preview = await studio.call("POST", "/api/imports/preview", { text, kinds: { face: "image" } });
+    expect(preview.body.models).toMatchObject([
+      { modelId: ID, known: "new", model: { fields: [{}, { kind: "image" }] } },
+    ]);
+    expect(await addedIn(studio)).toEqual([]);
+
+    const added = await studio.call("POST", "/api/imports", { text, kinds: { face: "image" } });
+    expect([added.status, added.body]).toEqual([201, { ids: [ID] }]);
+    const model = await studio.call("GET", `/api/models/${ID}`);
+    expect(model.body.model).toMatchObject({ name: `Reel of ${ID}`, price: { usdMicros: 50_000, unit: "second" } });
+    expect((await studio.submit({ modelId: ID, input: { prompt: "a kite" } })).modelName).toBe(`Reel of ${ID}`);
+
+    await studio.call("PATCH", `/api/imports/${ID}`, { name: "Mine", kinds: { face: "video" } });
+    expect(await addedIn(studio)).toMatchObject([{ model: { name: "Mine" }, kinds: { face: "video" } }]);
+    const file = await studio.call("GET", "/api/imports/export");
+    expect(file.headers.get("content-disposition")).toContain("dailies-models.json");
+    expect((await studio.call("DELETE", `/api/imports/${ID}`)).status).toBe(204);
+    expect((await studio.call("GET", `/api/models/${ID}`)).status).toBe(404);
+    await studio.call("POST", "/api/imports", { text: file.text });
+    expect(await addedIn(studio)).toMatchObject([{ model: { name: "Mine" }, kinds: { face: "video" } }]);
+  });
+
+  it.each([
+    ["hello", 422, "notAModel", /No model stands in this text/],
+    [`${JSON.stringify(entryOf(ID)).slice(0, -2)}`, 422, "notAModel", /cut off: .* is missing/],
+    [JSON.stringify({ ...entryOf(ID), model_id: "tencent/hunyuan/text-to-video" }), 409, "conflict", /comes with the/],
+  ])("is refused in words where it is %s", async (text, status, code, words) => {
+    const studio = await openStudio();
+    const answer = await studio.call("POST", "/api/imports", { text });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.detail).toMatch(words);
+    expect(await addedIn(studio)).toEqual([]);
+  });
+});
+
+describe("the service's list", () => {
+  it("is read with the key, searched in any of its texts, and what is chosen can be used at once", async () => {
+    const entries = [...Array.from({ length: 120 }, (_, at) => entryOf(`acme/reel-${at}/image-to-video`)), 5];
+    const service = await serviceWith(pagesOf(entries));
+    const studio = await openStudio({}, { RUNCOMFY_BASE_URL: service.url });
+    const read = await studio.call("POST", "/api/catalog");
+    expect(read.body).toMatchObject({ total: 120, upstream: "runcomfy", skipped: [{ entry: "121" }] });
+    expect(new Set(service.keys)).toEqual(new Set([`Bearer ${KEY}`]));
+    expect(read.text).not.toContain(KEY);
+
+    const found = await listOf(studio, "?q=REEL-11%20video&kind=video&category=image-to-video&limit=5");
+    expect(found).toMatchObject({ total: 11, kinds: ["video"], categories: ["image-to-video"] });
+    expect(found.models).toHaveLength(5);
+    expect((await listOf(studio, "?category=text-to-audio")).total).toBe(0);
+
+    await studio.call("POST", "/api/catalog/acme/reel-7/image-to-video");
+    expect((await studio.call("GET", "/api/models/acme/reel-7/image-to-video")).status).toBe(200);
+    const [chosen] = (await listOf(studio, "?q=reel-7/")).models;
+    expect(chosen).toMatchObject({ isHere: true, price: { usd: 0.05, unit: "second" } });
+    expect((await studio.call("POST", "/api/catalog/no/model")).status).toBe(404);
+  });
+
+  it.each<[string, Answer, string]>([
+    ["refuses the key", { status: 401, body: { error_code: 401001, message: "who?" } }, "keyRefused"],
+    ["answers with a page", { body: "<html>" }, "unreadable"],
+    ["answers with another shape", { body: { things: [] } }, "unreadable"],
+    ["is down", { status: 503, body: {} }, "unreachable"],
+  ])("stays as it was where the service %s, and says so", async (_what, answer, reason) => {
+    let works = true;
+    const good = pagesOf([entryOf(ID)]);
+    const service = await serviceWith((query) => (works ? good(query) : answer));
+    const studio = await openStudio({}, { RUNCOMFY_BASE_URL: service.url });
+    await studio.call("POST", "/api/catalog");
+    works = false;
+    const failed = await studio.call("POST", "/api/catalog");
+    expect(failed.body).toMatchObject({ total: 1, failure: { reason }, models: [{ id: ID }] });
+  });
+
+  it("is the sandbox's where there is no key", async () => {
+    const studio = await openStudio({}, { RUNCOMFY_API_KEY: "" });
+    const { body } = await studio.call("POST", "/api/catalog");
+    expect(body).toMatchObject({ upstream: "sandbox", skipped: [] });
+    expect(body.models.filter((model: { isHere: boolean }) => !model.isHere).length).toBeGreaterThan(15);
+  });
+
+  it("is read anew by itself when somebody looks and it was never read", async () => {
+    const service = await serviceWith(pagesOf([entryOf(ID)]));
+    const studio = await openStudio({}, { RUNCOMFY_BASE_URL: service.url });
+    expect(await listOf(studio)).toMatchObject({ models: [], isReading: true });
+    await expect.poll(async () => (await listOf(studio)).total).toBe(1);
+  });
+});
