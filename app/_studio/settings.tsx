@@ -6,15 +6,19 @@ import { SpendingSettings } from "@/components/spending/spending-settings";
 import { UsageSettings } from "@/components/usage/usage-settings";
 import { ToldSettings } from "@/components/watch/told-settings";
 
-/** What can be set for this device, from all parts of the studio. */
+/** What can be set for this device, and what is to be known and set of the studio, from all its parts. */
 export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: () => void }) {
-  return (
-    <SettingsDialog onClose={onClose}>
-      <ToldSettings />
-      <DownloadSetting />
+  const studio = (
+    <>
       <SpendingSettings />
       <UsageSettings />
       {hasSignIn ? <AccessSettings /> : null}
+    </>
+  );
+  return (
+    <SettingsDialog studio={studio} onClose={onClose}>
+      <ToldSettings />
+      <DownloadSetting />
     </SettingsDialog>
   );
 }
