@@ -9,7 +9,13 @@ export const catalogQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-export type CatalogParameters = z.input<typeof catalogQuerySchema>;
+export type CatalogParameters = {
+  q?: string | undefined;
+  category?: string | undefined;
+  kind?: string | undefined;
+  offset?: number;
+  limit?: number;
+};
 
 export type WireCatalogEntry = {
   id: string;
