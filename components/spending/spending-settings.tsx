@@ -60,7 +60,7 @@ function SpendingTable({ spending, isCapped }: { spending: WireSpending; isCappe
     return left === null || cap === null ? "–" : t("leftOf", { left: usdText(left), cap: usdText(cap) });
   }
   return (
-    <table className="num w-full text-left text-xs">
+    <table className="w-full text-left">
       <thead>
         <tr className="text-quiet">
           <td />
@@ -78,7 +78,7 @@ function SpendingTable({ spending, isCapped }: { spending: WireSpending; isCappe
               {label}
             </th>
             {WINDOWS.map((window) => (
-              <td key={window} className="py-1 pr-3">
+              <td key={window} className="num py-1 pr-3 text-xs">
                 {cell(spending[window])}
               </td>
             ))}
