@@ -2,6 +2,7 @@ import { env } from "@/lib/env";
 import { getContainer } from "./container";
 import { holdDataFolder } from "./data-folder";
 import { drainOnSignals } from "./drain";
+import { allowSlowUploads } from "./slow-uploads";
 import { takeConsole } from "./log/take-console";
 import { createLogger } from "./logger";
 
@@ -17,6 +18,7 @@ export async function startServer(): Promise<void> {
     if (!env().isDevelopment) takeConsole(createLogger());
     await holdDataFolder(env().dataDir);
     const container = await getContainer();
+    allowSlowUploads();
     await container.start();
     drainOnSignals(container);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { wholeBody } from "./whole-body";
 
@@ -43,6 +43,23 @@ describe("wholeBody", () => {
   ])("refuses a body that is %s", async (_, kind) => {
     const reading = bytesOf(wholeBody(upload(kind).request, 3_000_000));
     await expect(reading).rejects.toMatchObject({ code: "unreadableFile" });
+  });
+
+  it("refuses a body whose sender falls silent, and waits for one that is only slow", async () => {
+    const request = (pauses: number[]) => {
+      const body = new ReadableStream({
+        async pull(controller) {
+          const pauseMs = pauses.shift();
+          if (pauseMs === undefined) return controller.close();
+          await pause(pauseMs);
+          controller.enqueue(new Uint8Array(1_000));
+        },
+      });
+      return new Request("http://studio/", { method: "POST", body, duplex: "half" } as RequestInit);
+    };
+    expect(await bytesOf(wholeBody(request([60, 60, 60, 60]), 4_000, 200))).toBe(4_000);
+    const silent = bytesOf(wholeBody(request([10, 2_000]), 2_000, 200));
+    await expect(silent).rejects.toMatchObject({ code: "unreadableFile" });
   });
 
   it.each([

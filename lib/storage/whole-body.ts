@@ -3,6 +3,9 @@ import { incomplete } from "./incomplete";
 /** What is still read of a refused upload, so that its connection can be used again. */
 const MAX_DRAINED_BYTES = 32_000_000;
 
+/** A sender that is slower than this between two pieces has gone, even where its connection has not. */
+const MAX_IDLE_MS = 60_000;
+
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
@@ -11,14 +14,19 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
  * A reader that stops early does not cancel the body: cancelling closes the connection, and the sender would not get the answer
  * that says why. What is still coming is read over, up to a bound: left unread, it would break the sender's next request.
  *
- * @throws AppError `unreadableFile` when the sender goes away, or sends another length than announced
+ * @throws AppError `unreadableFile` when the sender goes away or falls silent, or sends another length than announced
  */
-export async function* wholeBody(request: Request, announcedBytes: number | undefined): AsyncGenerator<Uint8Array> {
+export async function* wholeBody(
+  request: Request,
+  announcedBytes: number | undefined,
+  maxIdleMs = MAX_IDLE_MS,
+): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   let bytes = 0;
   let isEnded = false;
   try {
-    for (let next = await read(reader); next?.done === false; next = await read(reader)) {
+    const read = () => readWithin(maxIdleMs, reader);
+    for (let next = await read(); next?.done === false; next = await read()) {
       bytes += next.value.length;
       yield next.value;
     }
@@ -29,11 +37,17 @@ export async function* wholeBody(request: Request, announcedBytes: number | unde
   if (request.signal.aborted || (announcedBytes !== undefined && bytes !== announcedBytes)) throw incomplete();
 }
 
-async function read(reader: Reader | undefined) {
+async function readWithin(maxIdleMs: number, reader: Reader | undefined) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const idle = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The sender fell silent.")), maxIdleMs);
+  });
   try {
-    return await reader?.read();
+    return await Promise.race([reader?.read(), idle]);
   } catch (cause) {
     throw incomplete(cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
