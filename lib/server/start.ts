@@ -2,9 +2,9 @@ import { env } from "@/lib/env";
 import { getContainer } from "./container";
 import { holdDataFolder } from "./data-folder";
 import { drainOnSignals } from "./drain";
-import { allowSlowUploads } from "./slow-uploads";
 import { takeConsole } from "./log/take-console";
 import { createLogger } from "./logger";
+import { allowSlowUploads } from "./slow-uploads";
 
 /** Errors whose message is written for the person who starts the studio. */
 const SAID_PLAINLY = new Set(["EnvError", "DataFolderUnusable", "DatabaseUnusable"]);
