@@ -29,7 +29,7 @@ export type HandlerContext<P> = {
  * error that is not ours is logged with the request's id and answered without a word about it. `need` is what its callers must be
  * allowed to do: to read, for what changes nothing, else to manage.
  */
-export function apiHandler<P = object>(
+export function apiHandler<P extends object = object>(
   answer: (context: HandlerContext<P>) => Promise<Response>,
   { need }: { need?: Need | "nothing" } = {},
 ) {
@@ -46,7 +46,7 @@ export function apiHandler<P = object>(
 }
 
 /** For what a script with a token for submitting may do, too. */
-export function submitHandler<P = object>(answer: (context: HandlerContext<P>) => Promise<Response>) {
+export function submitHandler<P extends object = object>(answer: (context: HandlerContext<P>) => Promise<Response>) {
   return apiHandler(answer, { need: "submit" });
 }
 
