@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SETTINGS } from "@/lib/settings";
-import { ensureBuild } from "./start/build";
-import { getBrowser } from "./test/get-browser";
+import { runBrowserTests } from "./test/run-browser-tests";
 import { add, isGood, lineOf, ofExitCode, ofPlaywright, ofVitest, type Tally } from "./test/tally";
 import { runPackage } from "./test/tool";
 
@@ -48,22 +47,9 @@ async function vitest(): Promise<Tally> {
 }
 
 async function playwright(): Promise<Tally> {
-  const browser = await getBrowser(process.env.CHROMIUM_PATH);
-  if (!browser) {
-    console.log(
-      "No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one. `npm run check` does all the rest.",
-    );
-    return FAILED;
-  }
-  try {
-    await ensureBuild(process.cwd(), console.log);
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
-    return FAILED;
-  }
   const path = join(reports, "playwright.json");
-  const code = await runPackage("@playwright/test/cli.js", ["test"], { CHROMIUM_PATH: browser, TEST_REPORT: path });
-  return ofPlaywright(await readReport(path), code);
+  const code = await runBrowserTests([], { TEST_REPORT: path });
+  return code === undefined ? FAILED : ofPlaywright(await readReport(path), code);
 }
 
 async function readReport(path: string): Promise<unknown> {
