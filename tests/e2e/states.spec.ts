@@ -17,7 +17,11 @@ for (const { word, state, error } of ENDS) {
     await studio.generateWithPrompt(`[${word}] A quiet street.`);
     await studio.expectState(state);
     await expect(studio.stage.getByText(studio.say(`jobErrors.${error}`, { upstream: "sandbox" }))).toBeVisible();
+    await expect(studio.stage.getByText(studio.say("job.money", { kind: "free" }), { exact: true })).toBeVisible();
     await expect(studio.button(studio.say("job.again"))).toBeVisible();
+    if (state !== "unconfirmed") return;
+    await studio.button(studio.say("job.lookAgain")).click();
+    await expect(studio.stage.getByText(studio.say("job.notAsked", { upstream: "sandbox" }))).toBeVisible();
   });
 }
 
