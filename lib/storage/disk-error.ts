@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 
 const FULL = ["ENOSPC", "EDQUOT"];
+const FORBIDDEN = ["EACCES", "EPERM", "EROFS"];
 
 function codeOf(error: unknown): unknown {
   return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
@@ -10,7 +11,9 @@ export function isMissing(error: unknown): boolean {
   return codeOf(error) === "ENOENT";
 }
 
-/** What a failed file operation is told as: `storageFull` where the disk or quota is, else the error itself. */
+/** What a failed file operation is told as, where the disk, the quota or a right to write is missing; else the error itself. */
 export function toStorageError(error: unknown): unknown {
-  return FULL.some((code) => code === codeOf(error)) ? new AppError("storageFull", {}, { cause: error }) : error;
+  const code = String(codeOf(error));
+  if (FULL.includes(code)) return new AppError("storageFull", {}, { cause: error });
+  return FORBIDDEN.includes(code) ? new AppError("notWritable", {}, { cause: error }) : error;
 }

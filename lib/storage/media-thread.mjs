@@ -1,9 +1,9 @@
 // Reads what a media file says of itself, on a thread of its own: `read-media.ts` ends it where it takes too much time or memory.
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { ADTS, FilePathSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } from "mediabunny";
 
-/** More than a film of two hours has. */
-const MAX_FRAMES = 500_000;
+/** More than an hour of film has. */
+const MAX_FRAMES = 250_000;
 const MAX_COVER_BYTES = 10_000_000;
 
 const ISO = [MP4, QTFF];
@@ -25,15 +25,27 @@ const FORMATS = {
   "audio/aac": [ADTS],
 };
 
-const { path, mediaType, want } = workerData;
-const source = new FilePathSource(path, { handleUnhandledError: () => undefined });
-const media = new Input({ source, formats: FORMATS[mediaType] ?? [] });
-const answer = want === "cover" ? await cover() : await tracks();
-media.dispose();
-parentPort?.postMessage(answer);
+parentPort?.on("message", async (/** @type {import("./read-media").MediaQuestion} */ question) => {
+  try {
+    parentPort?.postMessage({ answer: await answerTo(question) });
+  } catch (error) {
+    parentPort?.postMessage({ failure: String(error) });
+  }
+});
 
-/** @returns {Promise<import("./ports").Probe | undefined>} */
-async function tracks() {
+/** @param {import("./read-media").MediaQuestion} question */
+async function answerTo({ path, mediaType, want }) {
+  const source = new FilePathSource(path, { handleUnhandledError: () => undefined });
+  const media = new Input({ source, formats: FORMATS[mediaType] ?? [] });
+  try {
+    return await (want === "cover" ? cover(media) : tracks(media));
+  } finally {
+    media.dispose();
+  }
+}
+
+/** @param {Input} media @returns {Promise<import("./ports").Probe | undefined>} */
+async function tracks(media) {
   const durationMs = Math.round((await media.computeDuration()) * 1000);
   const video = await media.getPrimaryVideoTrack();
   if (video === null) {
@@ -46,8 +58,8 @@ async function tracks() {
   return frameCount > 0 && width > 0 && height > 0 ? { width, height, durationMs, frameCount } : undefined;
 }
 
-/** @returns {Promise<Uint8Array | undefined>} */
-async function cover() {
+/** @param {Input} media @returns {Promise<Uint8Array | undefined>} */
+async function cover(media) {
   const { images = [] } = await media.getMetadataTags();
   const data = (images.find(({ kind }) => kind === "coverFront") ?? images[0])?.data;
   return data && data.length <= MAX_COVER_BYTES ? data : undefined;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { RestoreTarget } from "@/lib/backup/ports";
+import type { RestoreTarget, Settled } from "@/lib/backup/ports";
 
 export type RestoreTargetDeps = {
   /** An empty folder. */
@@ -9,8 +9,8 @@ export type RestoreTargetDeps = {
   database: string;
   /** Where the database is until it is whole; no studio starts on a folder that has this and not the other. */
   unfinished: string;
-  /** Checks and settles the database in its place; gives the number of jobs that were withheld. */
-  settle: (path: string) => number;
+  /** Checks and settles the database in its place. */
+  settle: (path: string) => Settled;
 };
 
 /** A data folder that is being filled from a backup; the paths are the backup's, which are checked. */
@@ -24,11 +24,11 @@ export function createRestoreTarget({ folder, database, unfinished, settle }: Re
     },
     writeDatabase: (content) => writeDurably(unfinished, "w", content),
     async finish() {
-      const withheld = settle(unfinished);
+      const settled = settle(unfinished);
       await syncPath(unfinished, "r+");
       await rename(unfinished, database);
       await syncPath(folder, "r");
-      return withheld;
+      return settled;
     },
     async clear() {
       for (const name of ["files", "models"]) await rm(join(folder, name), { recursive: true, force: true });
