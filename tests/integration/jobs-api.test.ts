@@ -225,14 +225,14 @@ describe("what goes wrong inside", () => {
   it("is answered without a word about it, and logged with the answer's id", async () => {
     const studio = await openStudio();
     const lines: string[] = [];
-    const spy = vi.spyOn(console, "error").mockImplementation((line) => lines.push(String(line)));
+    const spy = vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
     await studio.container.close();
     const answer = await studio.call("GET", "/api/jobs?q=secret-words");
     spy.mockRestore();
     expect(answer.status).toBe(500);
     expect(answer.text).not.toMatch(/database|closed/);
     const logged = lines.find((line) => line.includes(answer.body.requestId)) ?? "";
-    expect(JSON.parse(logged)).toMatchObject({ event: "request-failed", path: "/api/jobs" });
+    expect(JSON.parse(logged)).toMatchObject({ event: "request-failed", route: "/api/jobs" });
     expect(logged).not.toContain("secret-words");
   });
 

@@ -28,6 +28,12 @@ it("makes a line of the log of what others print, without its secrets", () => {
   expect(lines.join()).not.toMatch(/hunter2|hill/);
 });
 
+it("leaves an error that a page shows a number of to the line that names the page", () => {
+  const { target, lines, raw } = taken();
+  target.error(Object.assign(new Error("A hill of gold"), { digest: "1640884630" }));
+  expect([...lines, ...raw]).toEqual([]);
+});
+
 it("takes a console once, however often it is asked to", () => {
   const { target, lines } = taken();
   takeConsole(
