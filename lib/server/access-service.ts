@@ -2,6 +2,7 @@ import { exchangeWord, type NewWord } from "@/lib/access/exchange-word";
 import { createFileTickets, type FileTickets } from "@/lib/access/file-ticket";
 import { identify } from "@/lib/access/identify";
 import { keepPassword } from "@/lib/access/keep-password";
+import { createKnownBrowsers } from "@/lib/access/known-browser";
 import type { AccessStore } from "@/lib/access/ports";
 import { hashToken, keyFrom, newToken, type RandomBytes } from "@/lib/access/secrets";
 import { type SignedIn, signIn } from "@/lib/access/sign-in";
@@ -9,7 +10,7 @@ import { isLoopback, type Scope, type Visitor } from "@/lib/access/visitor";
 import type { WireApiToken, WireSession } from "@/lib/api/access-contract";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { credentialsOf } from "./session-cookie";
+import { browserWordOf, credentialsOf } from "./session-cookie";
 import { callerOf } from "./share-visit";
 
 const MAX_TOKENS = 100;
@@ -49,7 +50,12 @@ export function createAccessService(deps: {
   const { password, proxySecret } = settings;
   const isOpen = password === undefined && proxySecret === undefined && isLoopback(settings.host);
   let hash: Promise<string> | undefined;
-  const tickets = isOpen ? undefined : createFileTickets({ secret: ticketSecret(settings), now });
+  const tickets = isOpen ? undefined : createFileTickets({ secret: secretFor("file tickets", settings), now });
+  let browserSecret: string | undefined;
+  const browsers = createKnownBrowsers(() => {
+    browserSecret ??= secretFor("known browsers", settings);
+    return browserSecret;
+  });
   const passwordHash = () => {
     hash ??= keepPassword(password?.reveal(), { store, random }).catch((error) => {
       hash = undefined;
@@ -83,8 +89,9 @@ export function createAccessService(deps: {
           caller: callerOf(headers),
           agent: headers.get("user-agent") ?? "",
           before: credentialsOf(headers).session,
+          browser: browserWordOf(headers),
         },
-        { store, passwordHash, now, random, newId },
+        { store, passwordHash, browsers, now, random, newId },
       ),
 
     async exchange(headers) {
@@ -129,9 +136,9 @@ export function createAccessService(deps: {
   };
 }
 
-/** As lasting as what opens the studio: tickets survive a restart, and end when it changes. */
-function ticketSecret({ password, proxySecret }: Pick<Env, "password" | "proxySecret">): string {
-  return keyFrom((password ?? proxySecret)?.reveal() ?? "", "file tickets");
+/** As lasting as what opens the studio: what is signed survives a restart, and ends when it changes. */
+function secretFor(purpose: string, { password, proxySecret }: Pick<Env, "password" | "proxySecret">): string {
+  return keyFrom((password ?? proxySecret)?.reveal() ?? "", purpose);
 }
 
 function tokenToWire(token: { id: string; name: string; scope: Scope; createdAtMs: number; lastUsedAtMs?: number }) {

@@ -4,13 +4,14 @@ import type { Visitor } from "@/lib/access/visitor";
 import { env } from "@/lib/env";
 import type { AccessService } from "./access-service";
 import { publicOrigin } from "./public-origin";
-import { endedSessionCookies, sessionCookie } from "./session-cookie";
+import { browserCookie, endedSessionCookies, sessionCookie } from "./session-cookie";
 
 /** The way on after the sign-in form: where the visitor wanted to go, or the form again, which says what is wrong. */
 export function answerSignIn(signedIn: SignedIn, { request, next }: { request: Request; next: string }): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   if (signedIn.kind === "session") {
-    headers.set("set-cookie", sessionCookieFor(request, signedIn));
+    headers.append("set-cookie", sessionCookieFor(request, signedIn));
+    headers.append("set-cookie", browserCookie(signedIn.browser, { secure: isSecure(request) }));
     headers.set("location", ownPath(next));
   } else {
     const problem = signedIn.kind === "wrong" ? "wrong" : `wait=${Math.ceil(signedIn.waitMs / 1000)}`;
@@ -45,8 +46,12 @@ export function answerSignOut(): Response {
   return new Response(null, { status: 204, headers });
 }
 
-function sessionCookieFor({ headers }: Request, given: NewWord): string {
-  return sessionCookie(given, { secure: publicOrigin(headers, env().publicUrl).startsWith("https:") });
+function sessionCookieFor(request: Request, given: NewWord): string {
+  return sessionCookie(given, { secure: isSecure(request) });
+}
+
+function isSecure({ headers }: Request): boolean {
+  return publicOrigin(headers, env().publicUrl).startsWith("https:");
 }
 
 /** A path of this studio; whatever else an address may lead to is its first page. */

@@ -20,7 +20,7 @@ async function signIn({ url }: Studio, password: string, { next = "/", cookie = 
     headers: { cookie },
     redirect: "manual",
   });
-  const given = response.headers.get("set-cookie") ?? "";
+  const given = response.headers.getSetCookie()[0] ?? "";
   return { to: response.headers.get("location"), given, cookie: given.split(";")[0] ?? "" };
 }
 
@@ -58,7 +58,7 @@ describe("a studio with a password", () => {
       headers: { "x-forwarded-proto": "https" },
       redirect: "manual",
     });
-    expect(response.headers.get("set-cookie")).toMatch(/^__Host-dailies_session=.*; Path=\/; .*; Secure$/);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-dailies_session=.*; Path=\/; .*; Secure$/);
   });
 
   it("begins a new session at every sign-in, and ends the one before", async () => {

@@ -37,7 +37,7 @@ async function answer(handler: Handler, incoming: IncomingMessage, outgoing: Ser
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
   const response = await handler(toRequest(incoming, gone.signal));
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.writeHead(response.status, [...response.headers].flat());
   if (response.body === null) outgoing.end();
   else await response.body.pipeTo(toSink(outgoing));
 }
