@@ -131,8 +131,11 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     from: ["lost", "unconfirmed", "failed"],
     patch: (job, _event, nowMs) => {
       const again = { error: undefined, finishedAtMs: undefined, attempts: 0, nextCheckAtMs: nowMs };
-      if (job.status === "failed")
-        return job.error?.code === "archiveFailed" ? { ...again, status: "archiving" } : undefined;
+      if (job.status === "failed") {
+        if (job.error?.code === "archiveFailed") return { ...again, status: "archiving" };
+        // It may be paid for, and reading its result once more costs nothing.
+        if (job.error?.code !== "noOutput") return undefined;
+      }
       return job.requestId === undefined ? undefined : { ...again, status: "queued" };
     },
   },

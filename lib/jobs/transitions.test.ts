@@ -157,6 +157,11 @@ describe("lookAgain", () => {
     ["an unconfirmed job whose id came late", { status: "unconfirmed", requestId: "r1" }, "queued"],
     ["an unconfirmed job without id", { status: "unconfirmed" }, undefined],
     ["an output that was not saved", { status: "failed", error: { code: "archiveFailed", message: "" } }, "archiving"],
+    [
+      "a job that is done without a file",
+      { status: "failed", requestId: "r1", error: { code: "noOutput", message: "" } },
+      "queued",
+    ],
     ["a job that upstream failed", { status: "failed", requestId: "r1", error: ERROR }, undefined],
     ["a cancelled job", { status: "cancelled", requestId: "r1" }, undefined],
   ])("of %s leads to the right state", (_what, over, status) => {

@@ -89,11 +89,14 @@ describe("following a job", () => {
 });
 
 describe("a result", () => {
-  it("without an output has failed, and says so", async () => {
+  it("without an output has failed, says so, and is read once more when a person looks again", async () => {
     const { bench, job } = await withJob({ output: {} });
     const ended = await bench.follow(job.id);
     expect(ended).toMatchObject({ status: "failed", error: { code: "noOutput" }, actions: { canRetry: true } });
     expect(saidOf(ended)).toMatch(/done but gave no file/);
+    bench.upstream.setScript({ output: { video: `${bench.upstream.url}/outputs/${job.id}/late.mp4` } });
+    expect((await bench.call("POST", `/api/jobs/${job.id}/look-again`)).body).toMatchObject({ asked: true });
+    expect((await bench.follow(job.id)).status).toBe("succeeded");
     expect(bench.paid()).toBe(1);
   });
 
