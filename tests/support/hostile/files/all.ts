@@ -17,4 +17,6 @@ const TOO_MUCH: HostileFile = {
   status: 413,
 };
 
-export const HOSTILE_FILES: readonly HostileFile[] = [EMPTY, TOO_MUCH, ...DOCUMENTS, ...PICTURES, ...MEDIA];
+export const EDGES: readonly HostileFile[] = [EMPTY, TOO_MUCH];
+
+export const HOSTILE_FILES: readonly HostileFile[] = [...EDGES, ...DOCUMENTS, ...PICTURES, ...MEDIA];
