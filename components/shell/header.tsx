@@ -18,13 +18,18 @@ const PAGES = [
   { href: "/shares", key: "shares" },
 ] as const;
 
+/** Below the models, where a model's own page is the studio. */
+const ADD_MODEL = "/models/add";
+
 export function Header({ mode, settings }: { mode: UpstreamName; settings: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
   const isCurrent = (href: string) =>
     href === "/"
-      ? path === "/" || path.startsWith("/models/")
-      : path === href || (href === "/gallery" && path.startsWith("/gallery/"));
+      ? path === "/" || (path.startsWith("/models/") && path !== ADD_MODEL)
+      : path === href ||
+        (href === "/models" && path === ADD_MODEL) ||
+        (href === "/gallery" && path.startsWith("/gallery/"));
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3 max-md:px-1.5">
       <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
