@@ -34,6 +34,12 @@ export interface BackupFile {
   stream(offset: number, length: number): AsyncIterable<Uint8Array>;
 }
 
+/**
+ * What a restored database held: jobs that waited to be sent and were withheld, and how many links and tokens were open when the
+ * backup was made.
+ */
+export type Settled = { withheld: number; links: number; tokens: number };
+
 /** The empty folder that a backup is restored into. */
 export interface RestoreTarget {
   /** Marks the folder as unfinished. */
@@ -43,10 +49,9 @@ export interface RestoreTarget {
   /** Writes the database where no studio takes it for one. */
   writeDatabase(content: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }>;
   /**
-   * Checks the database, withholds what waits to be sent, and turns the folder into a studio's by one rename. Gives the number of jobs
-   * that were withheld.
+   * Checks the database, withholds what waits to be sent, and turns the folder into a studio's by one rename.
    */
-  finish(): Promise<number>;
+  finish(): Promise<Settled>;
   /** Removes everything that was written. */
   clear(): Promise<void>;
 }

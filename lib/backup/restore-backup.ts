@@ -1,5 +1,5 @@
 import { BackupError, checkSchema, DATABASE, type Manifest } from "./manifest";
-import type { BackupFile, Progress, RestoreTarget } from "./ports";
+import type { BackupFile, Progress, RestoreTarget, Settled } from "./ports";
 import { type Archive, readArchive } from "./read-archive";
 
 export type RestoreDeps = {
@@ -9,8 +9,7 @@ export type RestoreDeps = {
   knownSchema: readonly string[];
   progress: Progress;
 };
-/** `withheld`: jobs that had not been sent when the backup was made. */
-export type Restored = { manifest: Manifest; withheld: number };
+export type Restored = { manifest: Manifest } & Settled;
 
 /**
  * Restores a backup into an empty folder. The database comes last and by a rename, so that a folder is either a whole studio or none.
@@ -24,7 +23,7 @@ export async function restoreBackup({ file, target, knownSchema, progress }: Res
   try {
     await target.begin();
     await writeAll(archive, { file, target, progress });
-    return { manifest, withheld: await target.finish() };
+    return { manifest, ...(await target.finish()) };
   } catch (error) {
     await target.clear();
     throw error;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import Libsql from "libsql";
 import { z } from "zod";
-import type { NamedFile, Snapshot, StudioRows } from "@/lib/backup/ports";
+import type { NamedFile, Settled, Snapshot, StudioRows } from "@/lib/backup/ports";
 
 const BUSY_TIMEOUT_MS = 30_000;
 
@@ -10,6 +10,8 @@ const NAMED_FILES = `
   select file_key as key, sha256, bytes from assets
   union all select poster_key, null, null from assets where poster_key is not null
   union all select json_extract(sprite, '$.key'), null, null from assets where sprite is not null`;
+/** What opens a studio, or a part of it, to others. */
+const OPENING = ["shares", "api_tokens"];
 const HOLDS = {
   takes: "select count(*) as n from jobs where deleted_at is null",
   uploads: "select count(*) as n from assets where origin = 'upload'",
@@ -74,6 +76,12 @@ function openExisting(path: string): Libsql.Database {
   return database;
 }
 
+function countOf(database: Libsql.Database, table: string): number {
+  if (!hasTable(database, table)) return 0;
+  const row = database.prepare(`select count(*) as count from ${table}`).get();
+  return z.object({ count: z.number() }).parse(row).count;
+}
+
 function hasTable(database: Libsql.Database, name: string): boolean {
   return database.prepare("select name from sqlite_master where type = 'table' and name = ?").all([name]).length > 0;
 }
@@ -82,22 +90,24 @@ function hasTable(database: Libsql.Database, name: string): boolean {
  * Makes a restored database at `path` ready to be a studio's: whole, with nobody signed in or holding a job, and
  * sending nothing by itself. What waited for
  * the service when the backup was made may have been sent and paid since, so that it is treated as after a crash in that moment.
- * Gives the number of those.
+ * Links and tokens come back, also those that were ended since, unless `isClosed`.
  * @throws Error where it is damaged
  */
-export function settleRestored(path: string): number {
+export function settleRestored(path: string, { isClosed }: { isClosed: boolean }): Settled {
   const database = openExisting(path);
   try {
+    database.pragma("foreign_keys = ON");
     const fault = z.object({ integrity_check: z.string() }).parse(database.prepare("pragma integrity_check(1)").get());
     if (fault.integrity_check !== "ok") throw new Error(`its database is damaged (${fault.integrity_check})`);
     // Who was signed in then may have been signed out since. Earlier versions had nobody sign in.
-    for (const table of ["session_words", "sessions"]) {
+    const [links, tokens] = OPENING.map((table) => countOf(database, table));
+    for (const table of ["sessions", ...(isClosed ? OPENING : [])]) {
       if (hasTable(database, table)) database.exec(`delete from ${table}`);
     }
     database.prepare("update jobs set lease_owner = null, lease_until = null where lease_owner is not null").run();
     const held =
       "update jobs set status = 'submitting', next_check_at = 0 where status = 'waiting' and upstream = 'runcomfy'";
-    return database.prepare(held).run().changes;
+    return { withheld: database.prepare(held).run().changes, links: links ?? 0, tokens: tokens ?? 0 };
   } finally {
     database.close();
   }

@@ -63,17 +63,19 @@ async function openPartial(partial: string): Promise<FileHandle> {
 }
 
 /**
- * Restores a backup into `folder`, which must be empty or missing.
+ * Restores a backup into `folder`, which must be empty or missing. `isClosed`: without its links and tokens.
  * @throws BackupError; the folder is empty then
  */
 export async function restore({
   path,
   folder,
   progress,
+  isClosed = false,
 }: {
   path: string;
   folder: string;
   progress: Progress;
+  isClosed?: boolean;
 }): Promise<Restored> {
   const places = placesIn(folder);
   const file = await openBackupFile(path).catch((error: unknown) => {
@@ -87,7 +89,11 @@ export async function restore({
         `${folder} is not empty. Name an empty folder (--into FOLDER), or move away what is there; nothing was changed.`,
       );
     }
-    const target = createRestoreTarget({ folder, ...places, settle: settleRestored });
+    const target = createRestoreTarget({
+      folder,
+      ...places,
+      settle: (unfinished) => settleRestored(unfinished, { isClosed }),
+    });
     const knownSchema = MIGRATIONS.map(({ name }) => name);
     return await restoreBackup({ file, target, knownSchema, progress });
   } catch (error) {

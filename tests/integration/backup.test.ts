@@ -111,6 +111,24 @@ describe("a backup of a real studio", () => {
     expect(rowsOf(join(into, "studio.db")).sessions).toEqual([]);
   });
 
+  it.each([
+    ["brings back links and tokens, and says how many", false, 1],
+    ["leaves them out where that is asked for", true, 0],
+  ])("%s", async (_title, isClosed, left) => {
+    const { dataDir, file, into } = await studioWithTakes();
+    const database = new Libsql(join(dataDir, "studio.db"));
+    database.exec(`
+      insert into api_tokens (id, owner_id, token_hash, name, scope, created_at) values ('t', 'owner', 'h', 'n', 'read', 1);
+      insert into share_tickets select 'k', id, 9 from shares;
+    `);
+    database.close();
+    await backUp({ dataDir, path: file, progress, signal });
+    expect(await restore({ path: file, folder: into, progress, isClosed })).toMatchObject({ links: 1, tokens: 1 });
+    const rows = rowsOf(join(into, "studio.db"));
+    const open = [rows.api_tokens, rows.shares, rows.share_tickets];
+    expect(open.map((table) => table?.length)).toEqual([left, left, left]);
+  });
+
   it("names a missing file and can be used all the same", async () => {
     const { dataDir, file, into } = await studioWithTakes();
     const [gone = ""] = Object.keys(await filesIn(join(dataDir, "files")));
