@@ -67,5 +67,7 @@ function placeOf(frame: RegExpExecArray | null): string | undefined {
   const [, file = "", line, column] = frame ?? [];
   if (file.startsWith("node:")) return `${file}:${line}:${column}`;
   const root = `${process.cwd()}/`;
-  return file.startsWith(root) && existsSync(/* turbopackIgnore: true */ file) ? `${file.slice(root.length)}:${line}:${column}` : undefined;
+  return file.startsWith(root) && existsSync(/* turbopackIgnore: true */ file)
+    ? `${file.slice(root.length)}:${line}:${column}`
+    : undefined;
 }
