@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { MAX_PIXELS } from "@/lib/media/upload-limits";
 
 /** ffmpeg's own names of the containers that it may open; left to guess, it also opens play lists that name other addresses. */
 const DEMUXERS: Record<string, string> = {
@@ -9,6 +10,10 @@ const DEMUXERS: Record<string, string> = {
 };
 
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+/** One thread, pictures as large as the studio takes, and no piece of memory beyond what such a one needs. */
+const BOUNDS = ["-max_alloc", "268435456", "-threads", "1", "-max_pixels", String(MAX_PIXELS)];
+/** The same from outside, in kB, where the system has such a bound; the shell becomes the program. */
+const BOUNDED_SHELL = 'ulimit -v 2000000 2>/dev/null; ulimit -t 120 2>/dev/null; exec "$0" "$@"';
 
 type FfmpegRun = {
   ffmpegPath: string;
@@ -27,11 +32,9 @@ type FfmpegRun = {
 export function runFfmpeg(path: string, run: FfmpegRun): Promise<Buffer | undefined> {
   const demuxer = DEMUXERS[run.mediaType];
   if (demuxer === undefined || run.signal?.aborted) return Promise.resolve(undefined);
-  const from = ["-protocol_whitelist", "file", "-f", demuxer, ...(run.input ?? []), "-i", `file:${path}`];
+  const from = [...BOUNDS, "-protocol_whitelist", "file", "-f", demuxer, ...(run.input ?? []), "-i", `file:${path}`];
   const to = ["-frames:v", "1", "-an", ...run.output, "-c:v", "png", "-f", "image2pipe", "pipe:1"];
-  const child = spawn(run.ffmpegPath, ["-nostdin", "-v", "error", ...from, ...to], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const child = spawnBounded(run.ffmpegPath, ["-nostdin", "-v", "error", ...from, ...to]);
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -51,4 +54,10 @@ export function runFfmpeg(path: string, run: FfmpegRun): Promise<Buffer | undefi
     child.once("error", () => end(undefined));
     child.once("close", (code) => end(code === 0 && bytes > 0 ? Buffer.concat(chunks) : undefined));
   });
+}
+
+function spawnBounded(program: string, args: readonly string[]) {
+  const [command, given] =
+    process.platform === "win32" ? [program, args] : ["/bin/sh", ["-c", BOUNDED_SHELL, program, ...args]];
+  return spawn(command, given, { stdio: ["ignore", "pipe", "ignore"] });
 }

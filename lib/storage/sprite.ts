@@ -29,7 +29,6 @@ export async function spriteByFfmpeg(
   const sheet = await runFfmpeg(path, {
     ffmpegPath,
     mediaType: asset.mediaType,
-    input: ["-threads", "1"],
     // Not the cover, which is a video of one picture to ffmpeg.
     output: ["-map", "0:V:0", "-vf", filters.join(",")],
     maxMs: MAX_MS,

@@ -14,6 +14,8 @@ export type Film = {
   inTrack: readonly Uint8Array[];
   inTable: readonly Uint8Array[];
   tracks: number;
+  /** Where the frames are: the address of another file, or nothing for this one. */
+  elsewhere: string;
 };
 
 const ONE: Film = {
@@ -27,6 +29,7 @@ const ONE: Film = {
   inTrack: [],
   inTable: [],
   tracks: 1,
+  elsewhere: "",
 };
 
 export const FILE_TYPE = box("ftyp", Buffer.from("isom\0\0\x02\0isomavc1mp41", "latin1"));
@@ -55,12 +58,7 @@ function trackOf(film: Film, offset: number): Buffer {
     box("stco", words(0, 1, offset)),
     ...film.inTable,
   );
-  const info = box(
-    "minf",
-    box("vmhd", words(1, 0, 0)),
-    box("dinf", box("dref", words(0, 1), box("url ", words(1)))),
-    table,
-  );
+  const info = box("minf", box("vmhd", words(1, 0, 0)), box("dinf", box("dref", words(0, 1), placeOf(film))), table);
   const header = box("mdhd", words(0, 0, 0, film.timescale, lengths % 2 ** 32, 0x55c40000));
   const media = box(
     "mdia",
@@ -69,6 +67,10 @@ function trackOf(film: Film, offset: number): Buffer {
     info,
   );
   return box("trak", trackHeader(film), media, ...film.inTrack);
+}
+
+function placeOf({ elsewhere }: Film): Buffer {
+  return elsewhere === "" ? box("url ", words(1)) : box("url ", words(0), Buffer.from(`${elsewhere}\0`));
 }
 
 function movieHeader(timescale: number): Buffer {
