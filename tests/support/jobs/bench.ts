@@ -38,7 +38,7 @@ export const MODEL_ID = "acme/moving-pictures";
  */
 export async function openJobBench(
   script: Partial<Script> = {},
-  { maxInFlight = 4, deliver = asItIs, spending = NO_CAPS } = {},
+  { maxInFlight = 4, deliver = asItIs, spending = NO_CAPS, submitMs = 1_000 } = {},
 ) {
   const { db, folder } = await temporaryDatabase();
   const server = await startUpstream(script);
@@ -53,7 +53,7 @@ export async function openJobBench(
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
   const now = () => clock.nowMs;
-  const timeouts = { submitMs: 1_000, readMs: 1_000 };
+  const timeouts = { submitMs, readMs: 1_000 };
   const api = createRuncomfyClient({
     baseUrl: server.url,
     key: new ApiKey("bench-key-marker"),
