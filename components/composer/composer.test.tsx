@@ -144,6 +144,19 @@ describe("the composer", () => {
     expect((await screen.findByText("Say more.")).id).toBe(prompt.getAttribute("aria-describedby"));
   });
 
+  it("says which limit was hit, leaves the form as it is, and sends the take when asked again", async () => {
+    const detail = "At most 2 takes in an hour. Try again in 9 minutes.";
+    const problem = { type: "about:blank", title: "", status: 429, code: "tooMany", detail, requestId: "r" };
+    const { sent, user, prompt } = open([new ApiError(429, problem)]);
+    await user.type(prompt, "A street.");
+    await user.click(generate());
+    expect((await screen.findByRole("alert")).textContent).toBe(detail);
+    expect(prompt).toHaveProperty("value", "A street.");
+    await user.click(generate());
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.input).toEqual(sent[0]?.input);
+  });
+
   it("sends nothing while a JSON value has a slip in it, and then the value itself", async () => {
     const { sent, user, prompt } = open();
     const extra = screen.getByRole("textbox", { name: "Extra" });

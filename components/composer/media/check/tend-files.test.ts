@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/lib/api/client";
 import type { WireAsset } from "@/lib/api/contract";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Field, MediaLimits } from "@/lib/schema/field";
 import type { MediaItem } from "../../composition";
 import { createCompositionStore } from "../../composition-store";
+import { fixFor } from "./fix-for";
 import { keepFile } from "./kept-files";
 import { tendFiles } from "./tend-files";
 
 type Upload = {
+  refuse: (error: unknown) => void;
   name: string;
   signal: AbortSignal;
   onProgress: (part: number) => void;
@@ -18,7 +21,7 @@ vi.mock("@/lib/api/client", async (original) => ({
   ...(await original<object>()),
   uploadFile: (file: File, options: Pick<Upload, "signal" | "onProgress">) =>
     new Promise<WireAsset>((finish, fail) => {
-      uploads.push({ name: file.name, ...options, finish });
+      uploads.push({ name: file.name, ...options, finish, refuse: fail });
       options.signal.addEventListener("abort", () => fail(new Error("stopped")));
     }),
 }));
@@ -100,6 +103,24 @@ describe("files of a form", () => {
     await begun(2);
     expect(form.items()[0]?.progress).toBe(0);
     uploads[1]?.finish(asset("4", { width: 500, height: 500 }));
+    await vi.waitFor(() => expect(form.states()).toEqual(["ready"]));
+  });
+
+  it("that the studio has no room for say so, and go up when they are tried again", async () => {
+    const form = open();
+    form.addItems("files", [item("late", "700x700")]);
+    await begun(1);
+    const detail = "The studio's storage is full.";
+    uploads[0]?.refuse(
+      new ApiError(507, { type: "", title: "", status: 507, code: "quotaFull", detail, requestId: "" }),
+    );
+    await vi.waitFor(() => expect(form.items()[0]).toMatchObject({ state: "refused", problem: detail }));
+    const [slot] = form.store.getState().slots;
+    const refused = form.items()[0];
+    expect(slot && refused && fixFor(slot, refused)).toEqual({ fix: "again" });
+    form.patchItem("files", "late", { state: "checking", problem: "" });
+    await begun(2);
+    uploads[1]?.finish(asset("6", { width: 700, height: 700 }));
     await vi.waitFor(() => expect(form.states()).toEqual(["ready"]));
   });
 
