@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { MARKER_KEY } from "@/tests/support/confined";
 import { startNext } from "@/tests/support/next-process";
 import { startStudio } from "@/tests/support/studio";
 import { startUpstreamProcess } from "@/tests/support/upstream-process";
@@ -97,7 +98,7 @@ async function typing(): Promise<Line[]> {
 async function againstService(): Promise<Line[]> {
   step("submits and polls, over a service with a fixed delay");
   const upstream = await startUpstreamProcess({ pace: { by: "polls", queued: 0, running: 0 }, faults: SLOW_SUBMITS });
-  const env = { RUNCOMFY_API_KEY: "bench", RUNCOMFY_BASE_URL: upstream.url, MAX_IN_FLIGHT: "100" };
+  const env = { RUNCOMFY_API_KEY: MARKER_KEY, RUNCOMFY_BASE_URL: upstream.url, MAX_IN_FLIGHT: "100" };
   const studio = await startStudio({ env });
   const { least } = await benchModels(studio.url);
   const overhead = await submitOverheadMs(studio.url, upstream, least);

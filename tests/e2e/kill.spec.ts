@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { FAULT_POINTS, type FaultPoint } from "@/lib/jobs/fault-point";
+import { MARKER_KEY } from "@/tests/support/confined";
 import { type Studio, startStudio } from "@/tests/support/studio";
 import { startUpstreamProcess, type UpstreamProcess } from "@/tests/support/upstream-process";
 
@@ -23,10 +24,11 @@ test.afterEach(() => upstream.stop());
 for (const point of FAULT_POINTS) {
   const { status, bought } = OUTCOMES[point];
   test(`a server killed at ${point} leaves a job that ends as ${status}, bought ${bought} times`, async () => {
-    const env = { RUNCOMFY_API_KEY: "kill-test", RUNCOMFY_BASE_URL: upstream.url };
+    const env = { RUNCOMFY_API_KEY: MARKER_KEY, RUNCOMFY_BASE_URL: upstream.url };
     const first = await startStudio({ env: { ...env, FAULT_POINT: point } });
     await submit(first).catch(() => "the server died before it answered");
     expect(await first.ended).toBe("SIGKILL");
+    await first.stop();
 
     const second = await startStudio({ dataDir: first.dataDir, env });
     try {

@@ -1,5 +1,6 @@
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
+import { MARKER_KEY } from "@/tests/support/confined";
 import { type Studio, startStudio } from "@/tests/support/studio";
 import { startUpstreamProcess, type UpstreamProcess } from "@/tests/support/upstream-process";
 
@@ -11,7 +12,7 @@ test.describe("with a key", () => {
 
   test.beforeAll(async () => {
     upstream = await startUpstreamProcess();
-    server = await startStudio({ env: { RUNCOMFY_API_KEY: "a-key", RUNCOMFY_BASE_URL: upstream.url } });
+    server = await startStudio({ env: { RUNCOMFY_API_KEY: MARKER_KEY, RUNCOMFY_BASE_URL: upstream.url } });
   });
   test.afterAll(async () => {
     await server.stop();

@@ -1,8 +1,9 @@
-import { test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { startStudio } from "../studio";
 import { StudioPage } from "./studio-page";
+import { leakIn } from "./watch-answers";
 
-type PerTest = { studio: StudioPage; quiet: undefined; expectedErrors: RegExp[] };
+type PerTest = { studio: StudioPage; quiet: undefined; confined: undefined; expectedErrors: RegExp[] };
 type PerWorker = { studioUrl: string };
 
 /**
@@ -23,6 +24,18 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ studioUrl }, use) => use(studioUrl),
+  confined: [
+    async ({ browser }, use) => {
+      const looked: Promise<string[]>[] = [];
+      const listen = (context: BrowserContext) =>
+        context.on("response", (response) => looked.push(leakIn(response).catch(() => [])));
+      browser.on("context", listen);
+      await use(undefined);
+      browser.off("context", listen);
+      expect((await Promise.all(looked)).flat()).toEqual([]);
+    },
+    { auto: true },
+  ],
   expectedErrors: [[], { option: true }],
   quiet: [
     async ({ page, expectedErrors }, use) => {

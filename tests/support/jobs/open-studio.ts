@@ -1,6 +1,7 @@
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { loadEnv } from "@/lib/env";
 import { type Container, createContainer } from "@/lib/server/container";
+import { findNothing, holds, strayedKeys } from "@/tests/support/confined";
 import { serveHandler } from "@/tests/support/serve-handler";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import type { Script } from "@/tests/support/upstream/script";
@@ -24,6 +25,9 @@ export async function openStudio(script: Partial<Script> = {}, settings: Record<
     await container.settle();
     await container.close();
     await upstream.close();
+    // Whatever the test is about: the key was sent with the protocol's own requests alone, and kept nowhere.
+    expect(strayedKeys(upstream.ledger)).toEqual([]);
+    await findNothing({ settings: [KEY], words: new Set() }, { log: "", dataDir: folder.path });
   });
   const url = await serveHandler(routeRequest);
 
@@ -32,6 +36,7 @@ export async function openStudio(script: Partial<Script> = {}, settings: Record<
     const type = body === undefined ? {} : { "content-type": "application/json" };
     const response = await fetch(new URL(path, url), { method, ...json, headers: { ...type, ...headers } });
     const text = await response.text();
+    expect(holds(text + JSON.stringify([...response.headers]), [KEY])).toBe(false);
     return {
       status: response.status,
       headers: response.headers,
