@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { ANSWER_POLICY, STILL_PAGE_POLICY } from "./lib/access/policies";
 
 /** Features that nothing here uses, also not what a file may bring. */
-const UNUSED = [
+const UNUSED = ["camera", "microphone", "geolocation", "display-capture", "payment", "usb", "serial", "hid"];
   "camera",
   "microphone",
   "geolocation",

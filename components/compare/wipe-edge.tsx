@@ -45,7 +45,7 @@ export function WipeEdge({ edge, onEdge }: { edge: number; onEdge: (edge: number
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      className="-translate-x-1/2 pointer-events-auto absolute inset-y-0 z-10 flex w-11 cursor-ew-resize touch-none items-center justify-center outline-offset-[-4px]"
+      className="-translate-x-1/2 pointer-events-auto absolute inset-y-0 left-1/2 z-10 flex w-11 cursor-ew-resize touch-none items-center justify-center outline-offset-[-4px]"
       style={style}
     >
       <span aria-hidden className="-translate-x-1/2 absolute inset-y-0 left-1/2 w-px bg-white shadow-[0_0_2px_#000]" />
