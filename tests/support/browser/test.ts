@@ -3,13 +3,22 @@ import { startStudio } from "../studio";
 import { StudioPage } from "./studio-page";
 import { leakIn } from "./watch-answers";
 
-type PerTest = { studio: StudioPage; quiet: undefined; confined: undefined; expectedErrors: RegExp[] };
+type PerTest = {
+  studio: StudioPage;
+  quiet: undefined;
+  expectedErrors: RegExp[];
+  /** Where a test tries what the pages' policy forbids. */
+  breaksPolicy: boolean;
+  lawful: undefined;
+  confined: undefined;
+};
 type PerWorker = { studioUrl: string };
 
 /**
  * Browser tests run against a studio of their worker's own, so that workers do not see each other's takes; one that is given as
- * STUDIO_URL is used instead. Whatever a page logs as an error, and every exception that nobody catches, fails the test:
- * nothing may go wrong unseen.
+ * STUDIO_URL is used instead. Whatever a page logs as an error, and every exception that nobody catches, fails the test, and so does
+ * whatever any page of any context tries against its Content-Security-Policy, and a secret of the studio in any of its answers: nothing
+ * may go wrong unseen.
  */
 export const test = base.extend<PerTest, PerWorker>({
   studioUrl: [
@@ -24,6 +33,22 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ studioUrl }, use) => use(studioUrl),
+  breaksPolicy: [false, { option: true }],
+  lawful: [
+    async ({ browser, breaksPolicy }, use) => {
+      const broken: string[] = [];
+      // The browser logs each violation, also those of workers and of pages without scripts.
+      const listen = (context: BrowserContext) =>
+        context.on("console", (message) => {
+          if (/Content Security Policy/i.test(message.text())) broken.push(message.text());
+        });
+      browser.on("context", listen);
+      await use(undefined);
+      browser.off("context", listen);
+      if (!breaksPolicy) expect(broken).toEqual([]);
+    },
+    { auto: true },
+  ],
   confined: [
     async ({ browser }, use) => {
       const looked: Promise<string[]>[] = [];
