@@ -25,7 +25,8 @@ type Scarce = { window: (typeof WINDOWS)[number]; cap: number; left: number; end
 function scarcest(spending: WireSpending): Scarce | undefined {
   const capped = WINDOWS.flatMap((window) => {
     const { capMicros: cap, leftMicros: left, endsAt } = spending[window];
-    return cap === null || left === null || left >= cap * LITTLE ? [] : [{ window, cap, left, endsAt }];
+    if (cap === null || left === null) return [];
+    return left > 0 && left >= cap * LITTLE ? [] : [{ window, cap, left, endsAt }];
   });
   return capped.sort((a, b) => a.left - b.left)[0];
 }
