@@ -29,6 +29,11 @@ export type ErrorCode =
   | "spendingCap"
   /** The data folder was moved or deleted while the studio runs. */
   | "folderGone"
+  /** Another program has the database locked; `retryAfterS` says when again. */
+  | "databaseBusy"
+  | "databaseDamaged"
+  /** This user may no longer write to the data folder. */
+  | "notWritable"
   | "internal";
 
 /** What is wrong with one member of a request: a value of a model's field, or what is asked of a link. */

@@ -1,4 +1,5 @@
 import Libsql from "libsql";
+import { tellFailure } from "./tell-failure";
 
 /** Reads committed rows. */
 export type RowReader = {
@@ -21,11 +22,11 @@ export function openReader({ path }: { path: string }): RowReader {
   const versionOf = database.prepare("pragma data_version").raw();
   return {
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return (parameters) => statement.all(parameters);
+      const statement = tellFailure(() => database.prepare(sql));
+      return (parameters) => tellFailure(() => statement.all(parameters));
     },
     version() {
-      const row: unknown = versionOf.get([]);
+      const row: unknown = tellFailure(() => versionOf.get([]));
       return Array.isArray(row) ? row[0] : undefined;
     },
     close: () => {

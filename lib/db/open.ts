@@ -7,6 +7,7 @@ import { type Connection, openConnection } from "./libsql-connection";
 import { migrate } from "./migrate";
 import { MIGRATIONS } from "./migrations/all";
 import type { Database } from "./schema";
+import { sqliteCode, tellFailure } from "./tell-failure";
 
 export type OpenDatabase = {
   db: Kysely<Database>;
@@ -33,6 +34,8 @@ export class DatabaseUnusable extends Error {
 /** "Dail" in ASCII, written into the file's header, so that another program's database is told apart. */
 const APPLICATION_ID = 0x4461696c;
 const BUSY_TIMEOUT_MS = 5_000;
+/** Every wait stands in the way of all requests, so that a running studio rather says that it cannot save just now. */
+const RUNNING_BUSY_TIMEOUT_MS = 1_000;
 
 /**
  * Opens the SQLite file at `path`, makes it and its folder (mode 0700) where they are missing, and brings its tables up to
@@ -50,6 +53,8 @@ export async function openDatabase({ path }: { path: string }): Promise<OpenData
     const isThere = watch(path);
     const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: whileThere(connection, isThere) }) });
     await migrate(db, MIGRATIONS, Date.now());
+    requireWritable(connection);
+    connection.pragma(`busy_timeout = ${RUNNING_BUSY_TIMEOUT_MS}`);
     return { db, isThere, close: () => close(db) };
   } catch (cause) {
     connection?.close();
@@ -62,11 +67,12 @@ class Refusal extends Error {}
 
 /** What SQLite says of a file that it cannot use, with what to do about it where that is known. */
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = sqliteCode(cause);
   if (code.startsWith("SQLITE_BUSY")) return "another program has it locked; end that program, then start again";
   if (code.startsWith("SQLITE_READONLY")) return "this user may only read it; give it the right to write there";
   if (code.startsWith("SQLITE_FULL")) return "the disk is full; make room, then start again";
-  return cause instanceof Error ? cause.message : String(cause);
+  const told = cause instanceof AppError ? (cause.cause ?? cause) : cause;
+  return told instanceof Error ? told.message : String(told);
 }
 
 function watch(path: string): () => boolean {
@@ -83,13 +89,13 @@ function whileThere(connection: Connection, isThere: () => boolean): Connection 
   return {
     ...connection,
     prepare(sql) {
-      const statement = connection.prepare(sql);
-      if (statement.reader) return statement;
+      const statement = tellFailure(() => connection.prepare(sql));
       return {
         ...statement,
+        all: (parameters) => tellFailure(() => statement.all(parameters)),
         run(parameters) {
           if (!isThere() && !ENDS.has(sql)) throw new AppError("folderGone");
-          return statement.run(parameters);
+          return tellFailure(() => statement.run(parameters));
         },
       };
     },
@@ -118,6 +124,13 @@ function claim(connection: Connection): void {
   if (id !== APPLICATION_ID && (id !== 0 || tables.length > 0)) throw new Refusal("it belongs to another program");
   connection.pragma(`application_id = ${APPLICATION_ID}`);
   connection.prepare("commit").run([]);
+}
+
+/** Where everything is up to date, nothing has been written so far; to begin is no write yet. */
+function requireWritable(connection: Connection): void {
+  connection.prepare("begin").run([]);
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  connection.prepare("rollback").run([]);
 }
 
 function first(rows: unknown, column: string): unknown {

@@ -1,6 +1,7 @@
 import type { Asset } from "@/lib/storage/asset";
 import { ArchiveError } from "./archive-error";
 import type { Job } from "./job";
+import { keepStoring } from "./keep-storing";
 import { record, type StepDeps } from "./step";
 import { transition } from "./transitions";
 
@@ -26,8 +27,20 @@ export async function archiveOutputs(job: Job, deps: StepDeps): Promise<void> {
   }
   const patch = transition(job, { kind: "archived" }, deps.now());
   const expected = { status: job.status, owner: deps.owner };
-  if (patch && (await deps.store.storeOutputs(job.id, placed, patch, expected))) deps.reached("job-succeeded");
-  else await discard(placed, deps);
+  const isStored =
+    patch !== undefined &&
+    (await keepStoring(() => deps.store.storeOutputs(job.id, placed, patch, expected), {
+      sleep: deps.sleep,
+      onFailure: (error) => deps.log("outputs-not-stored", { jobId: job.id }, error),
+    }));
+  if (isStored) deps.reached("job-succeeded");
+  else if (!(await areNamed(placed, job, deps))) await discard(placed, deps);
+}
+
+/** A try that failed may have stored them all the same. */
+async function areNamed(assets: readonly Asset[], job: Job, { store }: StepDeps): Promise<boolean> {
+  const named = (await store.get(job.id))?.outputAssetIds ?? [];
+  return assets.some((asset) => named.includes(asset.id));
 }
 
 async function discard(assets: readonly Asset[], { outputs, log }: StepDeps): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Job } from "./job";
+import { keepStoring } from "./keep-storing";
 import { backOffMs } from "./schedule";
 import type { StepDeps } from "./step";
 
@@ -23,7 +24,7 @@ export type InHand = {
 };
 
 export function createInHand(deps: StepDeps, { leaseMs, onStepEnded }: InHandOptions): InHand {
-  const { store, owner, now, log } = deps;
+  const { store, owner, now, sleep, log } = deps;
   const held = new Map<string, { lane: Lane; ended: Promise<void> }>();
 
   function keepLease(job: Job): NodeJS.Timeout {
@@ -33,6 +34,12 @@ export function createInHand(deps: StepDeps, { leaseMs, onStepEnded }: InHandOpt
     }, leaseMs / 3);
   }
 
+  function postpone(job: Job): Promise<boolean> {
+    const attempts = job.attempts + 1;
+    const nextCheckAtMs = now() + backOffMs(attempts);
+    return store.update(job.id, { attempts, nextCheckAtMs }, { status: job.status, owner });
+  }
+
   async function perform(job: Job, lane: Lane, step: () => Promise<void>): Promise<void> {
     // A job that is being sent is held for as long as a submit can take.
     const timer = lane === "send" ? undefined : keepLease(job);
@@ -40,12 +47,10 @@ export function createInHand(deps: StepDeps, { leaseMs, onStepEnded }: InHandOpt
       await step();
     } catch (error) {
       log("step-failed", { jobId: job.id, status: job.status }, error);
-      const attempts = job.attempts + 1;
-      await store.update(
-        job.id,
-        { attempts, nextCheckAtMs: now() + backOffMs(attempts) },
-        { status: job.status, owner },
-      );
+      await keepStoring(() => postpone(job), {
+        sleep,
+        onFailure: (error) => log("step-not-postponed", { jobId: job.id }, error),
+      });
     } finally {
       clearInterval(timer);
     }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/lib/json";
 import type { JobEvent } from "./event";
 import type { Job } from "./job";
+import { keepStoring } from "./keep-storing";
 import type { UpstreamLink } from "./ports";
 import { whyNoRoom } from "./room";
 import { record, type StepDeps } from "./step";
@@ -11,9 +12,6 @@ import type { SubmitOutcome } from "./upstream";
 export const SUBMIT_LEASE_MS = 120_000;
 
 const ROOM_LOOK_AGAIN_MS = 60_000;
-
-/** The answer is worth money: a write that fails is tried again after these waits. */
-const STORE_WAITS_MS = [100, 1_000, 5_000];
 
 /**
  * Sends a waiting job that this worker holds: files are made deliverable first, then the job turns `submitting` in the statement
@@ -76,17 +74,12 @@ async function submitOnce(submit: () => Promise<SubmitOutcome>, { log }: StepDep
   }
 }
 
-async function store(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {
-  for (const waitMs of STORE_WAITS_MS) {
-    try {
-      return await storeOnce(job, event, deps);
-    } catch (error) {
-      const upstreamId = event.kind === "accepted" ? { upstreamId: event.requestId } : {};
-      deps.log("outcome-not-stored", { jobId: job.id, event: event.kind, ...upstreamId }, error);
-      await deps.sleep(waitMs);
-    }
-  }
-  return storeOnce(job, event, deps);
+/** The answer is worth money. */
+function store(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {
+  const upstreamId = event.kind === "accepted" ? { upstreamId: event.requestId } : {};
+  const onFailure = (error: unknown) =>
+    deps.log("outcome-not-stored", { jobId: job.id, event: event.kind, ...upstreamId }, error);
+  return keepStoring(() => storeOnce(job, event, deps), { sleep: deps.sleep, onFailure });
 }
 
 async function storeOnce(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {

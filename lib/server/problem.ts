@@ -24,6 +24,9 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   // Not 402: the service answers that where the balance of the account is too low.
   spendingCap: { status: 409, title: "Spending cap" },
   folderGone: { status: 503, title: "Data folder gone" },
+  databaseBusy: { status: 503, title: "Database busy" },
+  databaseDamaged: { status: 503, title: "Database damaged" },
+  notWritable: { status: 503, title: "Data folder not writable" },
   internal: { status: 500, title: "Internal error" },
 };
 

@@ -27,7 +27,7 @@ export async function keepBusy(url: string, { random, memory }: { random: Random
     const request = { path, body };
     memory.unanswered.push(request);
     const { status } = await call("POST", path, body);
-    memory.unanswered.splice(memory.unanswered.indexOf(request), 1);
+    memory.unanswered = memory.unanswered.filter((other) => other !== request);
     const prompts = promptsOf(body);
     if (status < 300) for (const prompt of prompts) memory.promised.add(prompt);
     else if (status === 429) memory.unanswered.push(request);
@@ -68,13 +68,15 @@ export async function keepBusy(url: string, { random, memory }: { random: Random
   async function remove({ id, status, input }: WireJob): Promise<void> {
     if (!ENDED.includes(status)) return;
     memory.purged.add(String(input.prompt));
+    // Nobody repeats a click for what they have deleted.
+    memory.unanswered = memory.unanswered.filter(({ body }) => !promptsOf(body).includes(String(input.prompt)));
     await call("DELETE", `/api/jobs/${id}`);
     if (random.chance(0.5)) await call("DELETE", `/api/trash/${id}`);
   }
 
   const oneByOne = async () => {
     for (;;) {
-      const { body } = await call("GET", "/api/jobs?limit=100");
+      const { body } = await call("GET", "/api/jobs?limit=60");
       await act(body.jobs ?? []);
     }
   };

@@ -11,9 +11,13 @@ export type Life = {
     /** So long after it began to start. */
     | { how: "killAtStart"; afterMs: number };
   script: Partial<Script>;
+  /** Posters and sprites are drawn by it; most lives go without, because it takes more time than all the rest. */
+  hasFfmpeg: boolean;
 };
 
 const MAX_LIFE_MS = 700;
+/** Now and then there is time to work off what is open. */
+const LONG_LIFE_MS = 2_500;
 const MAX_START_MS = 250;
 
 const MISCHIEF: readonly [Fault[], ...Fault[][]] = [
@@ -35,11 +39,12 @@ const MISCHIEF: readonly [Fault[], ...Fault[][]] = [
 
 export function planLife(random: Random): Life {
   const pace = { by: "polls" as const, queued: random.under(3), running: random.under(2) };
-  return { end: planEnd(random), script: { pace, faults: random.pick(MISCHIEF) } };
+  return { end: planEnd(random), script: { pace, faults: random.pick(MISCHIEF) }, hasFfmpeg: random.chance(0.2) };
 }
 
 function planEnd(random: Random): Life["end"] {
   if (random.chance(0.45)) return { how: "point", point: random.pick(FAULT_POINTS) };
   if (random.chance(0.15)) return { how: "killAtStart", afterMs: random.under(MAX_START_MS) };
-  return { how: random.chance(0.1) ? "stop" : "kill", afterMs: random.under(MAX_LIFE_MS) };
+  const afterMs = random.chance(0.15) ? LONG_LIFE_MS : random.under(MAX_LIFE_MS);
+  return { how: random.chance(0.1) ? "stop" : "kill", afterMs };
 }

@@ -1,3 +1,5 @@
+import { appendFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { loadEnv } from "@/lib/env";
 import { visitDoctor } from "@/lib/server/doctor";
@@ -29,6 +31,9 @@ export type Tally = {
 
 /** Of the studio: waits of seconds become fractions, and a day's retries fit into an hour. */
 const SPEED = 20;
+/** In the data folder, for whoever looks into a problem: what the studios said, and what the service was asked. */
+const LOG = "soak.log";
+const LEDGER = "soak-ledger.json";
 const MAX_LIFE_MS = 1_500;
 const MAX_END_MS = 120_000;
 
@@ -53,7 +58,10 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
   const prepare = () => {
     const life = planLife(random);
     const point = life.end.how === "point" ? life.end.point : "";
-    return { life, loading: loadStudio({ ...settings, FAULT_POINT: point }, time) };
+    return {
+      life,
+      loading: loadStudio({ ...settings, FAULT_POINT: point, ...(!life.hasFfmpeg && { PATH: "" }) }, time),
+    };
   };
 
   async function live(life: Life, ready: ReadyProcess): Promise<void> {
@@ -63,6 +71,7 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
     if ("url" in studio) await run(life, studio);
     else if (studio.code !== null) tally.problems.push(`it does not start: ${ready.said()}`);
     const ended = await ready.ended;
+    await appendFile(join(dataDir, LOG), ready.said());
     if (life.end.how === "stop" && ended.code !== 143)
       tally.problems.push(`at SIGTERM it ends with ${JSON.stringify(ended)}`);
     count(life, ended);
@@ -123,6 +132,7 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
       await live(life, ready);
     }
     if (tally.problems.length === 0) await letEnd();
+    await writeFile(join(dataDir, LEDGER), JSON.stringify(upstream.ledger));
   } finally {
     const spare = await next.loading;
     spare.signal("SIGKILL");
