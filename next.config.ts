@@ -3,16 +3,6 @@ import { ANSWER_POLICY, STILL_PAGE_POLICY } from "./lib/access/policies";
 
 /** Features that nothing here uses, also not what a file may bring. */
 const UNUSED = ["camera", "microphone", "geolocation", "display-capture", "payment", "usb", "serial", "hid"];
-  "camera",
-  "microphone",
-  "geolocation",
-  "display-capture",
-  "payment",
-  "usb",
-  "serial",
-  "hid",
-  "bluetooth",
-];
 
 const everything = {
   "x-content-type-options": "nosniff",
