@@ -103,7 +103,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
           onArrive={goTo}
           onShow={() => setPanel("compose")}
         />
-        {mode === "sandbox" ? null : <SpendingNote newest={recent.jobs[0]?.id} />}
+        {mode === "sandbox" ? null : <SpendingNote newest={recent.jobs[0]} />}
       </div>
       <div data-zone="watch" className="flex min-h-0 min-w-0 flex-col max-md:grow">
         {group ? (

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
+import type { WireJob } from "@/lib/api/contract";
 import type { WireSpending } from "@/lib/api/spending-contract";
 import { usdText } from "@/lib/spending/money";
 import { WINDOWS } from "@/lib/spending/windows";
@@ -9,9 +10,9 @@ import { useSpending } from "./use-spending";
 const LITTLE = 0.2;
 
 /** How little is left under a cap, where it is little. */
-export function SpendingNote({ newest }: { newest: string | undefined }) {
+export function SpendingNote({ newest }: { newest: Pick<WireJob, "id" | "status"> | undefined }) {
   const t = useTranslations("spending");
-  const { data } = useSpending(newest);
+  const { data } = useSpending(newest && `${newest.id} ${newest.status}`);
   const scarce = data && scarcest(data);
   return (
     <p role="status" className="bg-panel px-4 pb-3 text-sm text-unsure empty:hidden">

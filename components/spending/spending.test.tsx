@@ -40,7 +40,7 @@ function open(children: ReactNode, ...answers: (WireSpending | undefined)[]) {
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </IntlProvider>,
   );
-  return { isRead: (newest: string) => client.getQueryData(["spending", newest]) !== undefined };
+  return { isRead: (changed: string) => client.getQueryData(["spending", changed]) !== undefined };
 }
 const cell = async (row: string) => (await screen.findByRole("row", { name: new RegExp(`^${row}`) })).textContent;
 
@@ -99,8 +99,8 @@ describe("SpendingNote", () => {
       "0.00 USD of the monthly cap of 0.00 USD is left.",
     ],
   ])("says %s", async (_, answer, text) => {
-    const { isRead } = open(<SpendingNote newest="take-1" />, answer);
-    await vi.waitFor(() => expect(isRead("take-1")).toBe(true));
+    const { isRead } = open(<SpendingNote newest={{ id: "take-1", status: "queued" }} />, answer);
+    await vi.waitFor(() => expect(isRead("take-1 queued")).toBe(true));
     await act(async () => {});
     expect(screen.getByRole("status").textContent).toBe(text);
   });

@@ -4,10 +4,10 @@ import { api } from "@/lib/api/client";
 
 const RENEWED_AFTER_MS = 60_000;
 
-/** What is spent and left, read anew with the `newest` take, and every minute: costs become known while nothing is sent. */
-export function useSpending(newest?: string) {
+/** What is spent and left, read anew where `changed` is another, and every minute: costs become known while nothing is sent. */
+export function useSpending(changed?: string) {
   return useQuery({
-    queryKey: ["spending", newest],
+    queryKey: ["spending", changed],
     queryFn: api.readSpending,
     placeholderData: keepPreviousData,
     refetchInterval: RENEWED_AFTER_MS,

@@ -28,7 +28,15 @@ const MODEL: WireModel = {
 type Sent = { takes: ExpandedPlan; id: string; how: How };
 
 /** A composer with a prompt that can be sent; `answers` are what sending a group gives, one a time. */
-async function open({ free = true, answers = [] }: { free?: boolean; answers?: (ApiError | undefined)[] } = {}) {
+async function open({
+  free = true,
+  answers = [],
+  model = MODEL,
+}: {
+  free?: boolean;
+  answers?: (ApiError | undefined)[];
+  model?: WireModel;
+} = {}) {
   const sent: Sent[] = [];
   const sendGroup = async (takes: ExpandedPlan, id: string, how: How) => {
     sent.push({ takes, id, how });
@@ -37,13 +45,13 @@ async function open({ free = true, answers = [] }: { free?: boolean; answers?: (
   };
   const single: How[] = [];
   const send = async (_input: unknown, _id: string, how: How) => void single.push(how);
-  const store = startStore(MODEL);
+  const store = startStore(model);
   store.getState().setValue(["prompt"], "A street.");
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
       <Composer
-        model={MODEL}
-        models={[MODEL]}
+        model={model}
+        models={[model]}
         store={store}
         free={free}
         send={send}
@@ -107,6 +115,13 @@ describe("variations in the composer", () => {
     await user.click(await screen.findByRole("button", { name: "Go back" }));
     await generate(/^Generate 5 takes ?·/);
     expect(sent).toEqual([]);
+  });
+
+  it("say about what they cost where the model's price is known", async () => {
+    const { user } = await open({ free: false, model: { ...MODEL, price: { usdMicros: 40_000, unit: "output" } } });
+    await chooseSeeds(user, 5);
+    await user.click(await generate(/^Generate 5 takes ?·/));
+    expect(await screen.findByText(/About 0\.20 USD by the model’s base price\.$/)).toBeDefined();
   });
 
   it("are previewed without a question, since that costs nothing", async () => {
