@@ -1,6 +1,6 @@
 /** At most `max` in any `windowMs`. */
-export type Limit = { max: number; windowMs: number };
-export type Turn =
+type Limit = { max: number; windowMs: number };
+type Turn =
   /** Gives its places back: what they were taken for did not come about. */
   | { ok: true; giveBack(): void }
   /** Nothing was taken. `waitMs` undefined: so many never fit. */

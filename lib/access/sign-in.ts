@@ -24,7 +24,7 @@ export type SignedIn =
   /** Too many guesses; the password was not looked at. */
   | { kind: "wait"; waitMs: number };
 
-export type SignInTry = {
+type SignInTry = {
   password: string;
   caller: string;
   agent: string;

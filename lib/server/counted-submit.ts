@@ -2,7 +2,7 @@ import type { JobStore } from "@/lib/jobs/ports";
 import { type Limits, takeTurn } from "./limits";
 
 type Submitted = { id: string; isNew: boolean };
-export type Asked = { client: string; jobs: number; clientRequestId?: string | undefined };
+type Asked = { client: string; jobs: number; clientRequestId?: string | undefined };
 
 /**
  * Counts the jobs of a submit for its client before anything is looked at, and gives the places back where none was made. A request

@@ -1,4 +1,4 @@
-import { createLimiter, type Limiter, type Turn } from "@/lib/access/limiter";
+import { createLimiter, type Limiter } from "@/lib/access/limiter";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
@@ -24,7 +24,7 @@ export function createLimits({ jobsPerHour, uploadsPerHour }: Pick<Env, "jobsPer
 }
 
 /** @throws AppError `tooMany` */
-export function takeTurn(limits: Limits, name: keyof Limits, client: string, count = 1): Turn & { ok: true } {
+export function takeTurn(limits: Limits, name: keyof Limits, client: string, count = 1): { giveBack(): void } {
   const turn = limits[name].take(client, count);
   if (turn.ok) return turn;
   const { max, windowMs } = limits[name];

@@ -4,7 +4,7 @@ import { createTurns } from "./in-turn";
 import type { StorageUse } from "./ports";
 
 /** Room that is kept for one file while it is being written. */
-export type KeptRoom = {
+type KeptRoom = {
   /** Stores the file's row and gives the room back in one, so that no other file is judged between the two. */
   use<T>(store: () => Promise<T>): Promise<T>;
   free(): void;
