@@ -3,6 +3,7 @@ import type { Generated } from "kysely";
 /** Rows as both SQLite and PostgreSQL hold them: times are integer milliseconds, JSON is text, absent is null. */
 export type JobRow = {
   id: string;
+  owner_id: string;
   model_id: string;
   upstream: string;
   status: string;
@@ -47,6 +48,7 @@ type HasDefault = "rating" | "favourite" | "length_ms";
 /** `axes` is JSON. */
 export type JobGroupRow = {
   id: string;
+  owner_id: string;
   model_id: string;
   upstream: string;
   axes: string;
@@ -59,6 +61,7 @@ export type JobSearchRow = { job_id: string; text: string };
 export type JobOutputRow = { job_id: string; position: number; asset_id: string };
 export type AssetRow = {
   id: string;
+  owner_id: string;
   kind: string;
   origin: string;
   media_type: string;
@@ -82,10 +85,18 @@ export type AssetRow = {
 };
 /** What a job's prompt is: `content` is its SHA-256, hex, or empty; `search` as in `job_search`. */
 export type JobPromptRow = { job_id: string; content: string; text: string; search: string; used_at: number };
-export type SnippetRow = { id: string; name: string; text: string; created_at: number; updated_at: number };
+export type SnippetRow = {
+  id: string;
+  owner_id: string;
+  name: string;
+  text: string;
+  created_at: number;
+  updated_at: number;
+};
 /** `job_ids` and `shown` are JSON. */
 export type ShareRow = {
   id: string;
+  owner_id: string;
   token_hash: string;
   job_ids: string;
   title: string | null;
@@ -104,6 +115,7 @@ export type JobParentRow = { job_id: string; parent_id: string; how: string };
 export type JobReferenceRow = { job_id: string; asset_id: string };
 export type CollectionRow = {
   id: string;
+  owner_id: string;
   name: string;
   cover_job_id: string | null;
   made_at: number;
@@ -124,6 +136,7 @@ export type SessionWordRow = {
 };
 export type ApiTokenRow = {
   id: string;
+  owner_id: string;
   token_hash: string;
   name: string;
   scope: string;
@@ -134,6 +147,7 @@ type SignInGuessRow = { who: string; count: number; last_at: number };
 /** What a job costs or may cost: `state` is reserved, settled or released; `is_known` 0 or 1. Outlives the job. */
 export type SpendingRow = {
   job_id: string;
+  owner_id: string;
   model_id: string;
   upstream: string;
   state: string;

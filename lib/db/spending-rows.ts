@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { OWNER } from "@/lib/access/owner";
 import type { JobPatch } from "@/lib/jobs/event";
 import type { JobStatus } from "@/lib/jobs/job";
 import { wasNeverAccepted } from "@/lib/jobs/status";
@@ -26,6 +27,7 @@ export async function reserve(transaction: Kysely<Database>, spend: Spend | unde
   });
   const rows = spend.reservations.map(({ jobId, modelId, upstream, micros, isKnown }) => ({
     job_id: jobId,
+    owner_id: OWNER,
     model_id: modelId,
     upstream,
     state: RESERVED,

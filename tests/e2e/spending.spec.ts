@@ -8,6 +8,8 @@ const COST = "1.05";
 const PROMPT = "A lamp swings in the wind.";
 
 test.describe("with a key and a cap", () => {
+  // The refusal.
+  test.use({ expectedErrors: [/status of 409/] });
   let upstream: UpstreamProcess;
   let server: Studio;
 
