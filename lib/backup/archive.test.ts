@@ -68,7 +68,7 @@ function target() {
     writeDatabase: (content) => write("studio.db", content),
     async finish() {
       state.finished = true;
-      return 0;
+      return { withheld: 0, links: 0, tokens: 0 };
     },
     clear: async () => state.files.clear(),
   };

@@ -24,7 +24,15 @@ export function createAccessStore(db: Kysely<Database>): AccessStore {
     ...createSessionStore(db),
 
     async addToken({ id, name, tokenHash, scope, createdAtMs }) {
-      const row = { id, name, token_hash: tokenHash, scope, created_at: createdAtMs, last_used_at: null };
+      const row = {
+        id,
+        owner_id: OWNER,
+        name,
+        token_hash: tokenHash,
+        scope,
+        created_at: createdAtMs,
+        last_used_at: null,
+      };
       await db.insertInto("api_tokens").values(row).execute();
     },
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OWNER } from "@/lib/access/owner";
 import type { Asset } from "@/lib/storage/asset";
 import type { AssetRow } from "./schema";
 
@@ -35,6 +36,7 @@ const rowSchema = z.object({
 export function toAssetRow(asset: Asset): AssetRow {
   return {
     id: asset.id,
+    owner_id: OWNER,
     kind: asset.kind,
     origin: asset.origin,
     media_type: asset.mediaType,

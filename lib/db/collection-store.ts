@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { OWNER } from "@/lib/access/owner";
 import type { Collection, CollectionStore, CollectionView } from "@/lib/gallery/ports";
 import type { Asset } from "@/lib/storage/asset";
 import { parseAssetRow } from "./asset-row";
@@ -24,7 +25,14 @@ export function createCollectionStore(db: Kysely<Database>): CollectionStore {
       db.transaction().execute(async (transaction) => {
         const count = transaction.selectFrom("collections").select((eb) => eb.fn.countAll<number>().as("count"));
         if (Number((await count.executeTakeFirstOrThrow()).count) >= max) return false;
-        const row = { id, name, cover_job_id: coverJobId ?? null, made_at: createdAtMs, changed_at: updatedAtMs };
+        const row = {
+          id,
+          owner_id: OWNER,
+          name,
+          cover_job_id: coverJobId ?? null,
+          made_at: createdAtMs,
+          changed_at: updatedAtMs,
+        };
         await transaction.insertInto("collections").values(row).execute();
         return true;
       }),

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { OWNER } from "@/lib/access/owner";
 import type { JobGroup } from "@/lib/jobs/group";
 import type { GroupParentLink, GroupStore } from "@/lib/jobs/ports";
 import { isJobStatus } from "@/lib/jobs/status";
@@ -102,6 +103,7 @@ function groupFrom(row: JobGroupRow): JobGroup {
 function groupRowOf(group: JobGroup): JobGroupRow {
   return {
     id: group.id,
+    owner_id: OWNER,
     model_id: group.modelId,
     upstream: group.upstream,
     axes: JSON.stringify(group.axes),

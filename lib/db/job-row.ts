@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import { z } from "zod";
+import { OWNER } from "@/lib/access/owner";
 import type { JobPatch } from "@/lib/jobs/event";
 import type { Job, JobErrorCode, UpstreamName } from "@/lib/jobs/job";
 import { shapeOf } from "@/lib/jobs/shape";
@@ -69,6 +70,7 @@ function optionalsOf(row: JobRow) {
 export function rowOf(job: Job): Omit<Insertable<JobRow>, "lease_owner" | "lease_until"> {
   return {
     id: job.id,
+    owner_id: OWNER,
     model_id: job.modelId,
     upstream: job.upstream,
     status: job.status,

@@ -14,6 +14,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const job = {
   id: "j1",
+  owner_id: "owner",
   model_id: "m",
   upstream: "sandbox",
   status: "waiting",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OWNER } from "@/lib/access/owner";
 import type { Share } from "@/lib/shares/share";
 import type { ShareRow } from "./schema";
 
@@ -29,6 +30,7 @@ export function shareFrom(row: ShareRow): Share {
 export function shareRowOf(share: Share): ShareRow {
   return {
     id: share.id,
+    owner_id: OWNER,
     token_hash: share.tokenHash,
     job_ids: JSON.stringify(share.jobIds),
     title: share.title ?? null,

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { OWNER } from "@/lib/access/owner";
 import type { Snippet, SnippetStore } from "@/lib/library/ports";
 import type { Database, SnippetRow } from "./schema";
 
@@ -41,5 +42,5 @@ function snippetFrom({ id, name, text, created_at, updated_at }: SnippetRow): Sn
 }
 
 function rowOf({ id, name, text, createdAtMs, updatedAtMs }: Snippet): SnippetRow {
-  return { id, name, text, created_at: createdAtMs, updated_at: updatedAtMs };
+  return { id, owner_id: OWNER, name, text, created_at: createdAtMs, updated_at: updatedAtMs };
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect, sql } from "kysely";
 import Libsql from "libsql";
 import { describe, expect, it } from "vitest";
 import { openConnection } from "@/lib/db/libsql-connection";
@@ -26,10 +26,9 @@ async function earlierDatabase(count: number): Promise<string> {
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
   await migrate(db, MIGRATIONS.slice(0, count), 1);
   if (count > 0) {
-    await db
-      .insertInto("jobs")
-      .values({ ...JOB, remote_outputs: "[]", created_at: 1, attempts: 0 })
-      .execute();
+    const row = { ...JOB, remote_outputs: "[]", created_at: 1, attempts: 0 };
+    const columns = sql.join(Object.keys(row).map((key) => sql.ref(key)));
+    await sql`insert into jobs (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
   }
   await db.destroy();
   return path;

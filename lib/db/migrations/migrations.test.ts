@@ -24,7 +24,8 @@ it("keeps the jobs of a database of the first version, and lets groups join them
     next_check_at: 1,
     attempts: 0,
   };
-  await db.insertInto("jobs").values(old).execute();
+  const columns = sql.join(Object.keys(old).map((key) => sql.ref(key)));
+  await sql`insert into jobs (${columns}) values (${sql.join(Object.values(old))})`.execute(db);
 
   await migrate(db, MIGRATIONS, 2);
   const store = createJobStore(db);
