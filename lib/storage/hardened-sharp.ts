@@ -2,6 +2,7 @@ import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/errors";
 import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import { createTurns } from "./in-turn";
+import { leanPng } from "./lean-png";
 
 const MAX_SECONDS = 60;
 
@@ -22,7 +23,11 @@ const inTurn = createTurns();
  * @throws AppError `unreadableFile` for anything but a JPEG, PNG or WebP
  */
 export async function readImage(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(damaged);
+  return sizeOf(leanPng(bytes));
+}
+
+async function sizeOf(lean: Uint8Array): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await sharp(lean, { limitInputPixels: false }).metadata().catch(damaged);
   return autoOrient;
 }
 
@@ -34,11 +39,12 @@ export async function readImage(bytes: Uint8Array): Promise<{ width: number; hei
  */
 export function withPicture<T>(bytes: Uint8Array, work: (picture: Sharp) => Promise<T>): Promise<T> {
   return inTurn(async () => {
-    const { width, height } = await readImage(bytes);
+    const lean = leanPng(bytes);
+    const { width, height } = await sizeOf(lean);
     if (width * height > MAX_PIXELS) {
       throw new AppError("unreadableFile", { reason: "tooManyPixels", megapixels: MAX_PIXELS / 1e6 });
     }
-    const picture = sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: MAX_SECONDS });
+    const picture = sharp(lean, { failOn: "error", limitInputPixels: MAX_PIXELS }).timeout({ seconds: MAX_SECONDS });
     return work(picture).catch(damaged);
   });
 }
