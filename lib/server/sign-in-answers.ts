@@ -3,12 +3,14 @@ import type { SignedIn } from "@/lib/access/sign-in";
 import type { Visitor } from "@/lib/access/visitor";
 import { env } from "@/lib/env";
 import type { AccessService } from "./access-service";
+import { createLogger } from "./logger";
 import { publicOrigin } from "./public-origin";
 import { browserCookie, endedSessionCookies, sessionCookie } from "./session-cookie";
 
 /** The way on after the sign-in form: where the visitor wanted to go, or the form again, which says what is wrong. */
 export function answerSignIn(signedIn: SignedIn, { request, next }: { request: Request; next: string }): Response {
   const headers = new Headers({ "cache-control": "no-store" });
+  createLogger().info("sign-in", { reason: signedIn.kind });
   if (signedIn.kind === "session") {
     headers.append("set-cookie", sessionCookieFor(request, signedIn));
     headers.append("set-cookie", browserCookie(signedIn.browser, { secure: isSecure(request) }));

@@ -2,7 +2,8 @@ import type { Response } from "@playwright/test";
 import { holds, secretsAt } from "../confined";
 
 const TEXT = /^(text\/|application\/(json|problem\+json|javascript))/;
-const SESSION = /^(?:__Host-)?dailies_session=([^;]{10,})/;
+/** Of a session, of a known browser, of a link with a password. */
+const WORD = /^(?:__Host-|__Secure-)?dailies_\w+=([\w.-]{20,})/;
 
 /** An answer that holds a secret of the studio's settings, by its address. Words that it gives out are noted, to be looked for later. */
 export async function leakIn(response: Response): Promise<string[]> {
@@ -12,7 +13,7 @@ export async function leakIn(response: Response): Promise<string[]> {
   if (!secrets || !(isPost || secrets.settings.length > 0) || url.includes("/_next/static/")) return [];
   const headers = await response.headersArray();
   for (const { name, value } of headers) {
-    const word = name.toLowerCase() === "set-cookie" ? SESSION.exec(value)?.[1] : undefined;
+    const word = name.toLowerCase() === "set-cookie" ? WORD.exec(value)?.[1] : undefined;
     if (word) secrets.words.add(word);
   }
   const type = headers.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
