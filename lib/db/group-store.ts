@@ -8,8 +8,8 @@ import { insertFindings } from "./job-findings";
 import { insertParents } from "./job-parents";
 import { columnsOf, isUpstreamName, rowOf } from "./job-row";
 import type { Database, JobGroupRow } from "./schema";
-import { requirePlaces } from "./waiting-places";
 import { reserve, settle, settlementOf } from "./spending-rows";
+import { requirePlaces } from "./waiting-places";
 
 const axesSchema = z.array(z.object({ field: z.string(), values: z.array(z.json()) }));
 
