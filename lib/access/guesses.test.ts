@@ -24,6 +24,12 @@ describe("guesses at a password", () => {
     expect(waitMs(afterGuesses(count), LIMIT_BY_CALLER, 0)).toBe(wait);
   });
 
+  it("do not wait for a clock that was set back to come to where it was, and are counted on", () => {
+    const tally = afterGuesses(5, 24 * HOUR_MS);
+    expect(waitMs(tally, LIMIT_BY_CALLER, HOUR_MS)).toBe(0);
+    expect(waitMs(counted(tally, HOUR_MS), LIMIT_BY_CALLER, HOUR_MS)).toBe(60_000);
+  });
+
   it("may go on at the moment that the wait ends, and not before", () => {
     const tally = afterGuesses(5, 1_000);
     expect(waitMs(tally, LIMIT_BY_CALLER, 30_999)).toBe(1);

@@ -14,7 +14,8 @@ const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
 /** How long the next guess has to wait. */
 export function waitMs(tally: GuessTally | undefined, limit: GuessLimit, nowMs: number): number {
   const { count, lastAtMs } = current(tally, nowMs);
-  if (count < limit.free) return 0;
+  // A guess that is still to come was made before the clock was set back.
+  if (count < limit.free || lastAtMs > nowMs) return 0;
   const wait = Math.min(limit.longestWaitMs, limit.firstWaitMs * 2 ** (count - limit.free));
   return Math.max(0, lastAtMs + wait - nowMs);
 }

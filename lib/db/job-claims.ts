@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
 import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
+import { ARCHIVE_LATE_DELAY_MS, LONGEST_LEASE_MS, LONGEST_WAIT_MS } from "@/lib/jobs/schedule";
 import { IN_FLIGHT, isJobStatus } from "@/lib/jobs/status";
 import { waitsForItsGroup } from "./group-turn";
 import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
@@ -41,7 +42,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .select("id")
         .where("status", "in", statuses)
         .where("upstream", "in", upstreams)
-        .where("next_check_at", "<=", claim.nowMs)
+        .where(isDue(claim.nowMs))
         .where(free(claim.nowMs))
         .orderBy("next_check_at")
         .limit(claim.limit);
@@ -55,7 +56,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .select("id")
         .where("status", "=", "waiting")
         .where("upstream", "=", upstream)
-        .where("next_check_at", "<=", claim.nowMs)
+        .where(isDue(claim.nowMs))
         .where(free(claim.nowMs))
         .where((eb) => eb.not(waitsForItsGroup("jobs")))
         .orderBy("created_at")
@@ -125,8 +126,21 @@ export function createJobClaims(db: Kysely<Database>): Claims {
 
 type JobsExpressions = ExpressionBuilder<Database, "jobs">;
 
+/** A job that is due, or that waits longer than any ever has to: the clock was set back since. */
+function isDue(nowMs: number) {
+  const longest = sql<number>`case status when 'archiving' then ${ARCHIVE_LATE_DELAY_MS} else ${LONGEST_WAIT_MS} end`;
+  return (eb: JobsExpressions) =>
+    eb.or([eb("next_check_at", "<=", nowMs), eb("next_check_at", ">", sql<number>`${nowMs} + ${longest}`)]);
+}
+
+/** Nobody's, or held for longer than any is held: the clock was set back since. */
 function free(nowMs: number) {
-  return (eb: JobsExpressions) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", nowMs)]);
+  return (eb: JobsExpressions) =>
+    eb.or([
+      eb("lease_until", "is", null),
+      eb("lease_until", "<=", nowMs),
+      eb("lease_until", ">", nowMs + LONGEST_LEASE_MS),
+    ]);
 }
 
 function inFlight(eb: JobsExpressions, upstream: UpstreamName) {

@@ -59,7 +59,7 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
         await record(job, { kind: "outcomeUnknown", message: "" }, deps);
       });
     }
-    const ready = configured.filter((name) => pace.slowUntilMs(name) <= now());
+    const ready = configured.filter((name) => pace.slowUntilMs(name, now()) <= now());
     const followed = await claim("follow", ["queued", "running"], ready);
     for (const job of followed) {
       const link = links[job.upstream];
@@ -118,7 +118,7 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
         else if (status === "archiving") times.push(atMs);
         // For those that have no room the end of another job's step is the next moment to look.
         else if (status !== "waiting" || (await roomAt(upstream)) > 0) {
-          times.push(Math.max(atMs, pace.slowUntilMs(upstream)));
+          times.push(Math.max(atMs, pace.slowUntilMs(upstream, now())));
         }
       }
       return times.length > 0 ? Math.min(...times) : undefined;

@@ -6,6 +6,11 @@ const MINUTE_MS = 60 * SECOND_MS;
 /** Until when after the submit upstream may not know the request yet: what it reads from may lag behind what it wrote. */
 export const GONE_GRACE_MS = 30 * SECOND_MS;
 
+/** No job ever waits longer, but for its output: five minutes are the most that a Retry-After is heeded for. */
+export const LONGEST_WAIT_MS = 5 * MINUTE_MS;
+/** No worker ever holds a job longer without a sign of life. */
+export const LONGEST_LEASE_MS = 2 * MINUTE_MS;
+
 /** How long a failed look waits at most, unless upstream asks for more. */
 const MAX_BACK_OFF_MS = MINUTE_MS;
 
@@ -22,7 +27,7 @@ export function backOffMs(failures: number, atLeastMs = 0): number {
 }
 
 const ARCHIVE_DELAYS_MS = [2, 5, 15, 60, 300].map((seconds) => seconds * SECOND_MS);
-const ARCHIVE_LATE_DELAY_MS = 15 * MINUTE_MS;
+export const ARCHIVE_LATE_DELAY_MS = 15 * MINUTE_MS;
 const ARCHIVE_GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 
 /**

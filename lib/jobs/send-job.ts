@@ -4,12 +4,13 @@ import type { Job } from "./job";
 import { keepStoring } from "./keep-storing";
 import type { UpstreamLink } from "./ports";
 import { whyNoRoom } from "./room";
+import { LONGEST_LEASE_MS } from "./schedule";
 import { record, type StepDeps } from "./step";
 import { patched, transition } from "./transitions";
 import type { SubmitOutcome } from "./upstream";
 
 /** Longer than any submit can take (connect 10 s, answer 90 s): after it the answer can no longer come. */
-export const SUBMIT_LEASE_MS = 120_000;
+export const SUBMIT_LEASE_MS = LONGEST_LEASE_MS;
 
 const ROOM_LOOK_AGAIN_MS = 60_000;
 
@@ -42,7 +43,7 @@ type Prepared = { ok: true; input: JsonObject } | { ok: false; event: JobEvent }
 
 /** What is cheap to know comes first: reading and encoding files for a job that has to wait would be in vain. */
 async function prepare(job: Job, link: UpstreamLink, deps: StepDeps): Promise<Prepared> {
-  const untilMs = deps.pace.slowUntilMs(job.upstream);
+  const untilMs = deps.pace.slowUntilMs(job.upstream, deps.now());
   if (untilMs > deps.now()) return { ok: false, event: { kind: "heldBack", untilMs } };
   if ((await deps.store.countInFlight(job.upstream)) >= deps.maxInFlight)
     return { ok: false, event: { kind: "heldBack" } };

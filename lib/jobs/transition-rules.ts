@@ -184,8 +184,9 @@ function polled(job: Job, nowMs: number): JobPatch {
   return { ...seen(nowMs), nextCheckAtMs: nowMs + pollIntervalMs(ageMs(job, nowMs)) };
 }
 
+/** A clock that was set back makes no job young again. */
 function ageMs(job: Job, nowMs: number): number {
-  return nowMs - (job.submittedAtMs ?? job.createdAtMs);
+  return Math.abs(nowMs - (job.submittedAtMs ?? job.createdAtMs));
 }
 
 function retryAt(atMs: number): string {
