@@ -19,6 +19,7 @@ export default defineConfig({
       { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.ts"] } },
       // Not part of the gate: `npm run test:faults`.
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
+      { extends: true, test: { name: "unproxied", include: ["tests/unproxied/**/*.test.ts"] } },
     ],
   },
 });
