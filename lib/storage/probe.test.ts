@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { film, words } from "@/tests/support/hostile/files/films";
 import { CLIP, clipWithCover, mp3, wav } from "@/tests/support/media";
 import { plain } from "@/tests/support/pictures";
+import { box } from "@/tests/support/small-mp4";
 import { smallWebm, WEBM } from "@/tests/support/small-webm";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
 import { smallClip } from "@/tests/support/upstream/clip";
@@ -20,6 +22,15 @@ describe("probeMedia", () => {
     ["MP3", async () => mp3({ frames: 100 }), { kind: "audio", mediaType: "audio/mpeg", durationMs: 2_612 }],
   ])("measures %s", async (_, make, expected) => {
     expect(await probed(await make())).toMatchObject(expected);
+  });
+
+  it("measures an hour of film, whose index is a thousand times that of a take", async () => {
+    const frameCount = 216_000;
+    const shifts = Buffer.alloc(frameCount * 8, words(1, 0, 1, 2, 1, 1));
+    const times = [[frameCount, 1] as const];
+    const inTable = [box("ctts", words(0, frameCount), shifts)];
+    const long = film({ timescale: 60, times, frameCount, frameBytes: 1, inTable });
+    expect(await probed(long)).toMatchObject({ kind: "video", frameCount });
   });
 
   it.each([

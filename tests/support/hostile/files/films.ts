@@ -3,7 +3,7 @@ import { box } from "@/tests/support/small-mp4";
 export type Film = {
   timescale: number;
   /** The time table: how many frames of which length. */
-  times: readonly [count: number, length: number][];
+  times: readonly (readonly [count: number, length: number])[];
   /** Frames of `frameBytes` each, or of the sizes that follow where it is 0. */
   frameCount: number;
   frameBytes: number;
