@@ -43,8 +43,9 @@ async function vitest(): Promise<Tally> {
   const path = join(reports, "vitest.json");
   const args = [
     "run",
-    "--project=!faults",
-    "--project=!unproxied",
+    "--project=unit",
+    "--project=integration",
+    "--project=contract",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${path}`,
