@@ -27,7 +27,7 @@ describe("problemResponse", () => {
     ...(["jobs", "jobsAtOnce", "uploads", "waiting", "changes"] as const).map(
       (limit) => ["tooMany", { limit, max: 5, asked: 9, retryAfterS: 61, minutes: 2 }, 429] as const,
     ),
-    ["internal", {}, 500],
+    ["internal", { requestId: "req-1" }, 500],
   ] as const)("answers %s with %o as %d in words", async (code, facts, status) => {
     const { response, body } = await answer(new AppError(code, facts));
     expect(response.status).toBe(status);
