@@ -19,3 +19,17 @@ it("names a file that a take was made with as the form does, not by its id", () 
   expect(screen.getByRole("link", { name: "First frame" }).getAttribute("href")).toBe("/api/assets/sample-lead");
   expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual(["First frame", "old_key"]);
 });
+
+it("begins with the prompt, wherever the form has it", () => {
+  const job = { input: { seed: 7, prompt: "a fox" } } as unknown as WireJob;
+  const fields = [
+    { name: "seed", label: "Seed", kind: "seed" },
+    { name: "prompt", label: "Prompt", kind: "prompt" },
+  ] as unknown as Parameters<typeof JobInputs>[0]["fields"];
+  render(
+    <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
+      <JobInputs job={job} fields={fields} />
+    </IntlProvider>,
+  );
+  expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual(["Prompt", "Seed"]);
+});

@@ -6,10 +6,14 @@ import type { JsonValue } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
 import { assetIdOf } from "@/lib/storage/asset";
 
-/** Everything that a take was made with, in the order of the form, files side by side; keys that the model no longer has come last. */
+/**
+ * Everything that a take was made with: the prompt, then the rest in the order of the form, files side by side; keys that the model no
+ * longer has come last.
+ */
 export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Field[] }) {
   const t = useTranslations("job");
-  const known = new Map(fields.map((field) => [field.name, field.label]));
+  const inOrder = [...fields].sort((a, b) => Number(b.kind === "prompt") - Number(a.kind === "prompt"));
+  const known = new Map(inOrder.map((field) => [field.name, field.label]));
   const keys = [...known.keys(), ...Object.keys(job.input).filter((key) => !known.has(key))];
   return (
     <section aria-labelledby="job-settings" className="flex flex-col gap-2">

@@ -1,4 +1,5 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/components/ui/dialog";
 
@@ -51,12 +52,27 @@ const GALLERY_KEYS = [
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
+  const path = usePathname();
+  const isOn = (page: string) => path === page || path.startsWith(`${page}/`);
+  // Those of the page that is open come first.
+  const groups = [
+    {
+      group: <Keys key="studio" title={t("nav.studio")} keys={KEYS} say={(what) => t(`keys.${what}`)} />,
+      isHere: false,
+    },
+    {
+      group: <Keys key="gallery" title={t("nav.gallery")} keys={GALLERY_KEYS} say={(what) => t(`keys.${what}`)} />,
+      isHere: isOn("/gallery"),
+    },
+    {
+      group: <Keys key="compare" title={t("compare.title")} keys={COMPARE_KEYS} say={(what) => t(`compare.${what}`)} />,
+      isHere: isOn("/compare"),
+    },
+  ];
   return (
     <Dialog title={t("keys.title")} closeLabel={t("composer.close")} onClose={onClose} wide readOnly>
       <div className="gap-x-10 md:columns-2">
-        <Keys title={t("nav.studio")} keys={KEYS} say={(what) => t(`keys.${what}`)} />
-        <Keys title={t("nav.gallery")} keys={GALLERY_KEYS} say={(what) => t(`keys.${what}`)} />
-        <Keys title={t("compare.title")} keys={COMPARE_KEYS} say={(what) => t(`compare.${what}`)} />
+        {groups.sort((a, b) => Number(b.isHere) - Number(a.isHere)).map(({ group }) => group)}
       </div>
     </Dialog>
   );

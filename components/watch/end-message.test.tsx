@@ -42,6 +42,12 @@ describe("the message about takes that have ended", () => {
   it.each([
     ["a take that is done", [done("1")], "Take done: A model.", "/jobs/1"],
     [
+      "which one by how its prompt begins",
+      [job("1", "succeeded", { input: { prompt: "a fox\nin the snow" } })],
+      "Take done: a fox in the snow.",
+      "/jobs/1",
+    ],
+    [
       "why a take failed",
       [job("1", "failed", { error: { code: "balanceTooLow", message: "" } })],
       /^A model: Failed\. .+ balance .+/,

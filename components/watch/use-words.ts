@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import type { WireJob } from "@/lib/api/contract";
 import type { JobErrorCode } from "@/lib/jobs/job";
+import { promptStart } from "@/lib/prompt/prompt-start";
 import { outcomeOf } from "./outcome";
 import { summaryOf, type Unseen } from "./unseen";
 
@@ -9,7 +10,9 @@ import { summaryOf, type Unseen } from "./unseen";
 export function useWords(): (ended: Unseen) => string {
   const t = useTranslations();
   const ofOne = (job: WireJob) => {
-    if (outcomeOf(job) === "done") return t("watch.done", { model: job.modelName });
+    if (outcomeOf(job) === "done") {
+      return t("watch.done", { take: promptStart(job.input.prompt) ?? job.modelName });
+    }
     const reason = job.error ? t(`jobErrors.${job.error.code as JobErrorCode}`, { upstream: job.upstream }) : "";
     return t("watch.failed", { model: job.modelName, state: t(`job.${job.status}`), reason }).trim();
   };

@@ -48,11 +48,20 @@ export function Gallery({ initial, models }: { initial: InitialGallery; models: 
           <TrashLink />
         </header>
       )}
-      {search !== "" || takes.length > 0 ? <FilterBar filters={filters} models={models} onChange={change} /> : null}
+      {search !== "" || takes.length > 0 || list.isLoading ? (
+        <FilterBar filters={filters} models={models} onChange={change} />
+      ) : null}
       {search === "" && takes.length > 0 ? <CollectionsStrip /> : null}
       {list.isBroken || list.isStale ? <LoadProblem isStale={!list.isBroken} onRetry={list.retry} /> : null}
       {takes.length === 0 && !list.isBroken && !list.isLoading && !isBareCollection ? (
-        <EmptyGallery isFiltered={search !== ""} onClear={() => change({ ...NO_FILTERS, collection: collectionId })} />
+        <EmptyGallery
+          isFiltered={search !== ""}
+          onClear={() => {
+            change({ ...NO_FILTERS, collection: collectionId });
+            // The button goes with what it was for.
+            document.querySelector<HTMLElement>("#content [type=search]")?.focus();
+          }}
+        />
       ) : null}
       <div
         aria-busy={list.isLoading}
