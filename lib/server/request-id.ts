@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 /** On every answer of the interface for programs, and on every refusal. */
-export const REQUEST_ID_HEADER = "x-request-id";
+const REQUEST_ID_HEADER = "x-request-id";
 
 /** Names one request in its answer and in the log. Short enough to be read out; what a caller sends is not taken over. */
 export function newRequestId(): string {
