@@ -1,6 +1,5 @@
 "use client";
 import { useCallback } from "react";
-import { useTranslations } from "use-intl";
 import type { CompositionStore } from "@/components/composer/composition-store";
 import type { How, SendGroup, SendTake } from "@/components/composer/use-generate";
 import { useSendGroup } from "@/components/jobs/use-send-group";
@@ -10,6 +9,7 @@ import type { UpstreamName } from "@/lib/jobs/job";
 import type { Chosen } from "./chosen-take";
 import { firstImageSize } from "./first-image";
 import type { Panel } from "./panel-tabs";
+import { useRefusalWords } from "./use-refusal-words";
 
 /**
  * What Generate and Preview do: the new takes are chosen and, on a phone, watched; the form comes back where nothing was sent, and
@@ -25,7 +25,7 @@ export function useSending(options: {
   const { model, store, mode, chosen, setPanel } = options;
   const sendTake = useSendTake(chosen.chooseTake);
   const sendTakes = useSendGroup(chosen.chooseGroup);
-  const t = useTranslations("composer");
+  const words = useRefusalWords();
   const common = useCallback(
     ({ preview }: How) => {
       const { from } = store.getState();
@@ -53,10 +53,9 @@ export function useSending(options: {
     async ({ error }: WireJob) => {
       if (error?.field === undefined) return;
       const { showRefusal } = await import("@/components/composer/show-refusal");
-      const words = (message: string) => t("refusedByService", { message });
-      if (showRefusal(store, error, { words, focus: true })) setPanel("compose");
+      if (showRefusal(store, error, { words: words(error), focus: true })) setPanel("compose");
     },
-    [store, setPanel, t],
+    [store, setPanel, words],
   );
   const send: SendTake = useCallback(
     async (input, clientRequestId, how) => {

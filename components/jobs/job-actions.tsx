@@ -43,7 +43,7 @@ export function JobActions(props: {
   const output = job.outputs[0];
   const isPreview = useIsPreview()(job);
   const paysTwice = mayBePaid(job);
-  const isRefused = job.error?.code === "inputRefused";
+  const isRefused = job.error?.code === "inputRefused" || job.error?.code === "inputUndeliverable";
 
   const show = (fresh: WireJob) => {
     client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [fresh]));

@@ -6,6 +6,9 @@ import { moneyOf } from "./money";
 
 const TITLES = { failed: "failedTitle", unconfirmed: "unconfirmedTitle", lost: "lostTitle" } as const;
 
+/** Where the message is about an answer that did not come or a file that did not go through. */
+const OWN_WORDS: ReadonlySet<string> = new Set<JobErrorCode>(["outcomeUnknown", "archiveFailed", "inputUndeliverable"]);
+
 /** What happened to a take without a result: what it means for money and files, and what to do. */
 export function JobOutcome({ job }: { job: WireJob }) {
   const t = useTranslations();
@@ -16,9 +19,16 @@ export function JobOutcome({ job }: { job: WireJob }) {
   }
   if (job.status !== "failed" && job.status !== "unconfirmed" && job.status !== "lost") return null;
   const text = job.error ? t(`jobErrors.${job.error.code as JobErrorCode}`, { upstream: job.upstream }) : "";
-  const said = job.error?.message ? t("job.serviceSaid", { message: job.error.message }) : undefined;
+  const { code, message = "", field = "" } = job.error ?? {};
+  const said = message && t(code && OWN_WORDS.has(code) ? "job.facts" : "job.serviceSaid", { message });
   return (
-    <Outcome title={t(`job.${TITLES[job.status]}`)} text={text} money={money} said={said} field={job.error?.field} />
+    <Outcome
+      title={t(`job.${TITLES[job.status]}`)}
+      text={text}
+      money={money}
+      said={said}
+      field={message.includes(field) ? undefined : field}
+    />
   );
 }
 
