@@ -1,4 +1,5 @@
 import { SETTINGS } from "@/lib/settings";
+import { runBrowserTests } from "./test/run-browser-tests";
 import { runPackage } from "./test/tool";
 
 // As in the other tests: no real key is spent, and no set-up of this machine decides a result.
@@ -14,3 +15,7 @@ for (const project of ["faults", "unproxied"]) {
   ]);
   process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 }
+
+// What people do is tried by mouse and keys, on the same build.
+const code = (await runBrowserTests(["tests/e2e/people.spec.ts"])) ?? 1;
+process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
