@@ -80,6 +80,12 @@ it.each<[string, Partial<WireJob>, string[], RegExp]>([
   ],
   ["refused", failed("inputRefused"), ["Correct the settings", "Submit again", "Delete"], /Nothing is charged/],
   [
+    "not delivered",
+    failed("inputUndeliverable"),
+    ["Correct the settings", "Submit again", "Delete"],
+    /Nothing is charged/,
+  ],
+  [
     "not paid for",
     failed("balanceTooLow"),
     ["Submit again", "Reuse settings", "Delete", "Open RunComfy"],
