@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
+import { sandboxHandler } from "@/lib/server/sandbox-handler";
 import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 
 const JOB = { modelId: MODEL_ID, input: { prompt: "a fox in the snow" } };
@@ -73,6 +74,22 @@ describe("the jobs of one client in an hour", () => {
       expect((await studio.call("POST", "/api/jobs", JOB, headers)).status).toBe(429);
     }
     expect((await studio.call("POST", "/api/jobs", JOB)).status).toBe(401);
+  });
+});
+
+describe("the sandbox's own address", () => {
+  it("counts what is submitted there as jobs of its caller, and goes on answering", async () => {
+    await openStudio({}, { JOBS_PER_HOUR: "1" });
+    const headers = { "content-type": "application/json", authorization: "Bearer any" };
+    const ask = (method: "GET" | "POST", path: string) => {
+      const init = { method, headers, ...(method === "POST" && { body: JSON.stringify(JOB.input) }) };
+      const route = { params: Promise.resolve({}) };
+      return sandboxHandler(new Request(`http://127.0.0.1/sandbox/v1/${path}`, init), route);
+    };
+    expect((await ask("POST", `models/${MODEL_ID}`)).status).toBe(200);
+    const refused = await ask("POST", `models/${MODEL_ID}`);
+    expect([refused.status, Number(refused.headers.get("retry-after"))]).toEqual([429, 3_600]);
+    expect((await ask("GET", "requests/none/status")).status).toBe(404);
   });
 });
 
