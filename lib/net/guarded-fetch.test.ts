@@ -308,6 +308,21 @@ describe("a body", () => {
     expect(await codeOf(read(listener, { timeoutMs: 100 }))).toBe("timedOut");
   });
 
+  it("that nobody reads in time fails when it is read, and not before", async () => {
+    let sayClosed: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      sayClosed = resolve;
+    });
+    const target = await startTarget((request, response) => {
+      request.socket.once("close", sayClosed);
+      endless(response);
+    });
+    const limits = { maxBytes: 1_000_000, timeoutMs: 100 };
+    const { body } = await openFetch({ allowOrigins: [target.origin] })(target.origin, limits);
+    await closed;
+    expect(await codeOf(buffer(body))).toBe("timedOut");
+  });
+
   it("that breaks off is no whole file", async () => {
     const listener: RequestListener = (_request, response) => {
       response.writeHead(200, { "content-length": 9 }).write("half", () => response.socket?.end());

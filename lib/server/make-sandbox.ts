@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import type { Env } from "@/lib/env";
 import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
 import { modelFields } from "@/lib/models/localize";
@@ -9,9 +8,11 @@ import { createGuardedFetch, type GuardedFetch } from "@/lib/net/guarded-fetch";
 import type { AnimaticRenderer } from "@/lib/sandbox/animatic";
 import { createAnimaticRenderer } from "@/lib/sandbox/render/renderer";
 import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
+import { createTurns } from "@/lib/storage/in-turn";
 import type { AssetStore, FileStore } from "@/lib/storage/ports";
 import { listedModels } from "./listed-models";
 import type { Logger } from "./logger";
+import { readPicture } from "./read-picture";
 
 export type SandboxParts = { sandbox: Sandbox; renderer: AnimaticRenderer; fetchAnywhere: GuardedFetch };
 
@@ -23,6 +24,8 @@ export function makeSandbox(
   const { catalog, files, assets, ffmpegPath, logger } = deps;
   const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: () => logger.warn("render-thread-ended") } });
   const fetchAnywhere = createGuardedFetch();
+  // Asked for at once, held in memory one after the other.
+  const inTurn = createTurns();
   const sandbox = createSandbox({
     dataDir: join(env.dataDir, "sandbox"),
     findModel: catalog.find,
@@ -41,9 +44,9 @@ export function makeSandbox(
     },
     async fetchReference(url, limits) {
       const { status, body } = await fetchAnywhere(url, limits);
-      const bytes = await buffer(body);
-      if (status !== 200) throw new Error(`HTTP ${status}`);
-      return bytes;
+      if (status === 200) return inTurn(() => readPicture(body));
+      body.destroy();
+      throw new Error(`HTTP ${status}`);
     },
   });
   return { sandbox, renderer, fetchAnywhere };

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import type { MediaType } from "@/lib/media/media-types";
 import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import type { Asset } from "./asset";
@@ -9,6 +9,8 @@ import { makePoster } from "./image";
 import type { FileStore, Probe } from "./ports";
 import { posterFor } from "./poster";
 import { probeMedia } from "./probe";
+
+const MAX_HELD_BYTES = 64_000_000;
 
 /** A finished file that is not in the store yet, and what is known of it. */
 export type MeasuredFile = { path: string; kind: Asset["kind"]; mediaType: MediaType; probe: Probe; poster?: Buffer };
@@ -42,14 +44,15 @@ async function indexFirst(path: string, files: FileStore): Promise<string> {
 }
 
 /**
- * Measures a picture and makes its poster, for which it is decoded whole. One of a format that is not decoded here is stored
- * without a size or poster, one with too many pixels without a poster: a model made it, and it was paid for.
+ * Measures a picture and makes its poster, for which it is decoded whole. One of a format that is not decoded here, or larger than
+ * is held in memory, is stored without a size or poster, one with too many pixels without a poster: a model made it, and it was
+ * paid for.
  *
  * @throws AppError `unreadableFile`
  */
 export async function measurePicture(path: string, mediaType: MediaType): Promise<MeasuredFile> {
   const file = { path, kind: "image", mediaType } as const;
-  if (!isPictureType(mediaType)) return { ...file, probe: {} };
+  if (!isPictureType(mediaType) || (await stat(path)).size > MAX_HELD_BYTES) return { ...file, probe: {} };
   const bytes = await readFile(path);
   const { width, height } = await readImage(bytes);
   const probe = { width, height };

@@ -35,8 +35,9 @@ describe("connections are made in few places", () => {
     expect(networkProblems({ path: "lib/storage/deliver.ts", source })).toHaveLength(1);
   });
 
-  it("and lets pass what is handed in, and words", () => {
-    const source = `// by fetch(address)\nconst answer = await options.fetch(address); await query.refetch();`;
+  it("and lets pass what is handed in, words, and types", () => {
+    const source = `// by fetch(address)\nconst answer = await options.fetch(address); await query.refetch();
+import type { Server } from "node:http";`;
     expect(networkProblems({ path: "lib/jobs/x.ts", source })).toEqual([]);
   });
 });

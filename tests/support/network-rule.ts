@@ -50,7 +50,8 @@ export function needlessExceptions(files: readonly SourceFile[]): string[] {
 
 function waysOf(source: string): string[] {
   const code = withoutComments(source);
-  const specifiers = importsOf(source).map(({ specifier }) => specifier.replace(/^node:/, ""));
+  const imports = importsOf(source).filter(({ typeOnly }) => !typeOnly);
+  const specifiers = imports.map(({ specifier }) => specifier.replace(/^node:/, ""));
   return [
     ...new Set(PACKAGES.filter((name) => specifiers.includes(name))),
     ...Object.keys(CALLS).filter((name) => CALLS[name]?.test(code)),

@@ -2,8 +2,8 @@ import { assetIdOf } from "@/lib/storage/asset";
 import { readDataUri } from "./data-uri";
 import type { ReferenceSources } from "./reference-sources";
 
-/** Documented by the service for an address. */
-const MAX_ADDRESS_BYTES = 50_000_000;
+/** Above every picture that the service's pages allow; films, of which it takes more, are not looked at here. */
+const MAX_ADDRESS_BYTES = 20_000_000;
 const MAX_DATA_BYTES = 10_000_000;
 /** A render waits for it, and a dead address is only one card in an animatic. */
 const FETCH_MS = 5_000;

@@ -133,7 +133,7 @@ describe("references together", () => {
       urls.map((url, index) => refTo(url, { field: { ...imageField, tag: `character${index + 1}` } })),
       { fetchReference },
     );
-    expect(asked).toEqual(urls.map((url) => [url, 50_000_000, 5_000]));
+    expect(asked).toEqual(urls.map((url) => [url, 20_000_000, 5_000]));
     expect(loaded.map(({ reference }) => reference.label)).toEqual(["character1", "character2", "character3"]);
   });
 

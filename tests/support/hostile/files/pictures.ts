@@ -70,7 +70,7 @@ function riffChunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** A GIF with as many frames of one pixel as asked. */
-export function gif(frames: number): Buffer {
+function gif(frames: number): Buffer {
   const frame = bytes("!\xf9\x04\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0");
   const head = bytes("GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff");
   return Buffer.concat([head, ...Array.from({ length: frames }, () => frame), bytes(";")]);
