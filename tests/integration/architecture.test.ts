@@ -20,7 +20,9 @@ const scripts = load(sourceFiles("scripts"));
 const tests = load(sourceFiles("tests"));
 
 const DATA = "lib/models/data";
-const modelIds = readdirSync(DATA).map((name): string => JSON.parse(read(`${DATA}/${name}`)).id);
+const modelIds = readdirSync(DATA)
+  .filter((name) => name.endsWith(".json"))
+  .map((name): string => JSON.parse(read(`${DATA}/${name}`)).id);
 
 const wrong = (path: string, source: string): SourceFile => ({ path, source });
 
