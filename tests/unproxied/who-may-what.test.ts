@@ -48,11 +48,14 @@ async function signIn() {
   return /dailies_session=([\w-]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "";
 }
 
-/** All that there is of the studio, as its owner sees it; when somebody last came is not what the test asks. */
+/** What the studio notes and makes by itself. */
+const BY_ITSELF = ["lastUsedAt", "sprite"];
+
+/** All that there is of the studio, as its owner sees it. */
 async function stateOf() {
   const paths = ["jobs", "trash", "collections", "shares", "tokens", "sessions", "snippets", "uploads", "imports"];
   const answers = await Promise.all(paths.map((path) => send("GET", `/api/${path}`)));
-  return JSON.stringify(answers, (key, value) => (key === "lastUsedAt" ? undefined : value), 1);
+  return JSON.stringify(answers, (key, value) => (BY_ITSELF.includes(key) ? undefined : value), 1);
 }
 
 beforeAll(async () => {
@@ -113,6 +116,20 @@ describe("without proxy.ts", () => {
     }
     expect(wrong).toEqual([]);
   }, 300_000);
+
+  it("a link opens its page with what that shows, and nothing behind or beside it", async () => {
+    const at = async (path: string, method = "GET") => {
+      const answer = await rawRequest(studio.url, { path: `/s/${words.share}${path}`, method, headers: {} });
+      return [answer.status, answer.text.includes(PRIVATE) || answer.text.includes(MANAGED)];
+    };
+    const shown = await Promise.all(["", "/video", "/image", "/data.json"].map((path) => at(path)));
+    expect(shown).toEqual(Array(4).fill([200, false]));
+    const paths = ["/video?download=1", "/reference", "/x", "/video/x", "/../../api/jobs", "/%2e%2e/%2e%2e/api/jobs"];
+    const refused = await Promise.all(paths.map((path) => at(path)));
+    const changed = await Promise.all(["POST", "PUT", "PATCH", "DELETE"].map((method) => at("/data.json", method)));
+    const wrong = [...refused, ...changed].filter(([status, shows]) => shows || Number(status) < 400);
+    expect(wrong).toEqual([]);
+  });
 
   it("no spelling of an address, and no way of asking for it, shows or changes anything for who may not", async () => {
     const before = await stateOf();
