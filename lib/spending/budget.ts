@@ -13,7 +13,7 @@ export type Tally = { spentMicros: number; reservedMicros: number; unknownTakes:
 export type Tallies = Record<SpendingWindow, Tally>;
 
 /** What one take may cost, set aside before it is sent. `isKnown`: by its model's price, else the flat sum. */
-export type Reservation = { jobId: string; modelId: string; upstream: string; micros: number; isKnown: boolean };
+type Reservation = { jobId: string; modelId: string; upstream: string; micros: number; isKnown: boolean };
 
 /** What new takes set aside, all or none, and the caps that this must fit under. */
 export type Spend = { reservations: readonly Reservation[]; caps: Caps; nowMs: number };

@@ -8,7 +8,7 @@ export interface SpendingStore {
   tallies(nowMs: number): Promise<Tallies>;
 }
 
-export type ReadSpendingDeps = {
+type ReadSpendingDeps = {
   ledger: SpendingStore;
   caps: Caps;
   unknownMicros: number;

@@ -56,6 +56,7 @@ test.describe("with a key and a cap", () => {
     await page.keyboard.press("Escape");
 
     await page.getByRole("link", { name: say("stage.openPage") }).click();
+    await page.waitForURL("**/jobs/*");
     await expect(page.getByText(say("spending.usd", { amount: COST }), { exact: true })).toBeVisible();
 
     await page.setViewportSize({ width: 390, height: 844 });
