@@ -8,7 +8,7 @@ const THREAD_PATH = "lib/storage/media-thread.mjs";
 const MAX_MS = 15_000;
 /** Starting a thread costs more than reading a file; files come in groups. */
 const IDLE_MS = 5_000;
-const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8, stackSizeMb: 2 };
+const MEMORY = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 4, stackSizeMb: 2 };
 
 /** One file at a time, so that many hostile ones together need the memory of one. */
 const inTurn = createTurns();

@@ -8,7 +8,9 @@ const MAX_DEPTH = 8;
 /** What writers miscount. */
 const TOLERATED_FRAMES = 1_000;
 
-const CONTAINERS = new Set(["moov", "trak", "mdia", "minf", "stbl", "edts"]);
+const MAX_FRAMES_OF_RUN = 250_000;
+
+const CONTAINERS = new Set(["moov", "trak", "mdia", "minf", "stbl", "edts", "moof", "traf"]);
 /** Bytes of one entry; a count stands before the first. */
 const TABLES: Record<string, number> = { stts: 8, ctts: 8, stsc: 12, stco: 4, co64: 8, stss: 4, elst: 12 };
 const CLOCKS = new Set(["mvhd", "mdhd"]);
@@ -25,7 +27,9 @@ export async function isIndexSound(path: string): Promise<boolean> {
     const boxes = await boxesBetween(walk, 0, fileBytes);
     const [index, ...others] = boxes.filter(({ type }) => type === "moov");
     const isOne = index !== undefined && others.length === 0 && boxes.at(-1)?.end === fileBytes;
-    return isOne && index.end - index.start <= MAX_INDEX_BYTES && (await isSound(index, walk, 0));
+    if (!isOne || index.end - index.start > MAX_INDEX_BYTES) return false;
+    for (const box of boxes) if (!(await isSound(box, walk, 0))) return false;
+    return true;
   } finally {
     await file.close();
   }
@@ -43,6 +47,7 @@ async function isSound(box: Box, walk: Walk, depth: number): Promise<boolean> {
   const from = box.start + box.headerBytes;
   if (box.type in TABLES) return isTableSound(box, walk, from);
   if (box.type === "stsz") return areSizesSound(box, walk, from);
+  if (box.type === "trun") return isRunSound(walk, from);
   if (CLOCKS.has(box.type)) return isClockSound(walk, from);
   if (!CONTAINERS.has(box.type)) return true;
   if (box.type === "trak") {
@@ -73,6 +78,12 @@ async function areSizesSound({ end }: Box, walk: Walk, from: number): Promise<bo
   const [size, count] = [head.readUInt32BE(4), head.readUInt32BE(8)];
   const hasRoom = size === 0 ? from + 12 + count * 4 <= end : size * count <= walk.fileBytes;
   return hasRoom && walk.timed <= count + TOLERATED_FRAMES;
+}
+
+/** In a fragment, frames that are all alike need no table. */
+async function isRunSound(walk: Walk, from: number): Promise<boolean> {
+  const head = await readAt(walk, from, 8);
+  return head.length === 8 && head.readUInt32BE(4) <= MAX_FRAMES_OF_RUN;
 }
 
 /** Times of eight bytes in the second version move the clock. */

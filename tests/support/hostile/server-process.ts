@@ -11,7 +11,7 @@ import { watchMemory } from "./peak-memory";
 import { HOSTILE_REDIRECTS } from "./redirects";
 
 const AT_ONCE = 8;
-const TIMES = 5;
+const TIMES = 3;
 
 const inside = await listenEverywhere();
 const outside = await startPublicServer();
