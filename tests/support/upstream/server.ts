@@ -13,6 +13,8 @@ export type TestUpstream = {
   ledger: Ledger;
   /** Changes the given members; giving `faults` replaces all that are left. */
   setScript(script: Partial<Script>): void;
+  /** Breaks every open connection; new ones are served. */
+  breakConnections(): void;
   /** Breaks every open connection and frees the port. */
   close(): Promise<void>;
 };
@@ -58,5 +60,5 @@ export async function startUpstream(
     server.closeAllConnections();
     await closed;
   };
-  return { url, port, ledger, setScript, close };
+  return { url, port, ledger, setScript, breakConnections: () => server.closeAllConnections(), close };
 }

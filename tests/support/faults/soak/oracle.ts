@@ -10,6 +10,8 @@ type Row = {
   prompt: string;
   requestId: string | null;
   owner: string | null;
+  /** What the ledger of money says of it. */
+  money: string | null;
   outputs: number;
 };
 
@@ -25,7 +27,8 @@ export function readJobs(dataDir: string): Row[] {
     const columns = "id, status, json_extract(input, '$.prompt') as prompt, request_id as requestId";
     const outputs = "(select count(*) from job_outputs where job_id = jobs.id) as outputs";
     const owner = "case when next_check_at is null then null else lease_owner end as owner";
-    return database.prepare(`select ${columns}, ${owner}, ${outputs} from jobs`).all() as Row[];
+    const money = "(select state from spending where job_id = jobs.id) as money";
+    return database.prepare(`select ${columns}, ${owner}, ${outputs}, ${money} from jobs`).all() as Row[];
   } finally {
     database.close();
   }
@@ -50,10 +53,15 @@ export function compareWithLedger(
     if (!memory.purged.has(prompt) && rows.get(prompt)?.length !== 1)
       problems.push(`${prompt} was promised and is lost`);
   }
-  for (const { prompt, status, requestId, outputs } of jobs) {
+  for (const { prompt, status, requestId, outputs, money } of jobs) {
     const known = accepted.get(prompt)?.some((submit) => submit.requestId === requestId) ?? false;
     if (requestId === null ? !WITHOUT_REQUEST.includes(status) : !known)
       problems.push(`${prompt} has another's request`);
+    const isAccepted = accepted.has(prompt);
+    if (money === "released" && isAccepted) problems.push(`${prompt} was paid, and its money is released`);
+    if (money === "reserved" && !isAccepted && ["failed", "cancelled"].includes(status)) {
+      problems.push(`${prompt} was never sent, and its money is still reserved`);
+    }
     if ((status === "succeeded") !== (outputs === 1)) problems.push(`${prompt} is ${status} with ${outputs} outputs`);
   }
   return problems;
@@ -82,25 +90,9 @@ export function lookForLoose(dataDir: string, jobs: readonly Row[]): string[] {
     ...open.map(({ prompt, status }) => `${prompt} has not ended: ${status}`),
     ...jobs.filter(({ status }) => status === "lost").map(({ prompt }) => `${prompt} is lost`),
     ...temporaryFiles(dataDir).map((name) => `${name} is left`),
-    ...leakedReservations(dataDir).map((id) => `the money of ${id} is still reserved`),
   ];
 }
 
 function temporaryFiles(dataDir: string): string[] {
   return readdirSync(join(dataDir, "files/tmp"));
-}
-
-/** A job that may have been paid for keeps what was reserved for it. */
-function leakedReservations(dataDir: string): string[] {
-  const database = new Libsql(join(dataDir, "studio.db"));
-  try {
-    const rows = database.prepare("select job_id from spending where state = 'reserved'").raw().all();
-    const unsure = database.prepare("select id from jobs where status = 'unconfirmed'").raw().all().flat();
-    return rows
-      .flat()
-      .map(String)
-      .filter((id) => !unsure.includes(id));
-  } finally {
-    database.close();
-  }
 }
