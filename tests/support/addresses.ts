@@ -53,27 +53,42 @@ type Spelled = { path: string; method: string };
 /** The same address as clients, proxies and people with other intentions write it. */
 export function spellingsOf<A extends Spelled>(address: A): A[] {
   const { path } = address;
-  const encoded = path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   const spellings = [
     path,
     `${path}/`,
     path.toUpperCase(),
     `/${path}`,
-    encoded,
-    encoded.replace("%", "%25"),
+    encoded(path),
+    `${path}.rsc`,
+    `${path}?_rsc=1`,
+    `/login/..${path}`,
+  ];
+  return spelled(address, spellings);
+}
+
+/** Also those that only a request comes with whose address nobody resolves before it is sent. */
+export function rawSpellingsOf<A extends Spelled>(address: A): A[] {
+  const { path } = address;
+  const more = [
+    encoded(path).replace("%", "%25"),
     path.replace(/(?<=.)\//, "%2f"),
     path.replace(/(?<=.)\//, "\\"),
     `${path};x=1`,
-    `${path}.rsc`,
     `${path}.segments/_tree.segment.rsc`,
     `${path}.json`,
-    `${path}?_rsc=1`,
-    `/login/..${path}`,
     `/login/%2e%2e${path}`,
     `/api/health/..${path}`,
     `/s/x/../..${path}`,
     `/_next/..${path}`,
     `/_next/data/x${path}.json`,
   ];
-  return [...new Set(spellings)].map((spelling) => ({ ...address, path: spelling }));
+  return [...spellingsOf(address), ...spelled(address, more)];
+}
+
+function encoded(path: string): string {
+  return path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+}
+
+function spelled<A extends Spelled>(address: A, spellings: readonly string[]): A[] {
+  return [...new Set(spellings)].map((path) => ({ ...address, path }));
 }

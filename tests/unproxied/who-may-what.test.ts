@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Address, addressesOf, spellingsOf } from "@/tests/support/addresses";
+import { type Address, addressesOf, rawSpellingsOf } from "@/tests/support/addresses";
 import { rawRequest } from "@/tests/support/raw-request";
 import { expectedOf, type Role, rolesOf, type Words } from "@/tests/support/roles";
 import { type Studio, startStudio } from "@/tests/support/studio";
@@ -136,7 +136,7 @@ describe("without proxy.ts", () => {
     const addresses = addressesOf("app", jobId);
     const wrong: string[] = [];
     const roles = rolesOf(words).filter(({ name }) => SPELLED.includes(name));
-    for (const role of roles) wrong.push(...(await wrongFor(role, addresses.flatMap(spellingsOf))));
+    for (const role of roles) wrong.push(...(await wrongFor(role, addresses.flatMap(rawSpellingsOf))));
     const [nobody] = roles;
     for (const more of AS_SCRIPTS)
       wrong.push(...(nobody ? await wrongFor(nobody, addresses, more) : ["nobody is missing"]));
