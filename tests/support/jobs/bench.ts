@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import { ArchiveError } from "@/lib/jobs/archive-error";
 import type { JobStatus } from "@/lib/jobs/job";
 import { createPace } from "@/lib/jobs/pace";
-import type { OutputFiles } from "@/lib/jobs/ports";
+import type { Delivered, OutputFiles } from "@/lib/jobs/ports";
 import { createReconciler } from "@/lib/jobs/reconcile";
 import type { StepDeps } from "@/lib/jobs/step";
 import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
@@ -135,8 +135,8 @@ export async function openJobBench(
 }
 export type JobBench = Awaited<ReturnType<typeof openJobBench>>;
 
-async function asItIs(input: NewJob["input"]) {
-  return { ok: true as const, input };
+async function asItIs(input: NewJob["input"]): Promise<Delivered> {
+  return { ok: true, input };
 }
 
 /** Real downloads into a real folder, without the checks that need a real video. */
