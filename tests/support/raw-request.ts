@@ -1,6 +1,6 @@
 import { request } from "node:http";
 
-export type RawAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
+type RawAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
 /** Asks for `path` exactly as it is written: `fetch` resolves dots, slashes and backslashes first. */
 export function rawRequest(
