@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useBrowserStyle } from "@/components/ui/browser-style";
 import { Button } from "@/components/ui/button";
 import type { JsonValue } from "@/lib/json";
 import type { StructuredField } from "@/lib/schema/field";
@@ -24,7 +25,9 @@ export function RowsInput({ field }: { field: StructuredField }) {
   const t = useTranslations("fields");
   const entries = Array.isArray(value) ? value : [];
   const isTable = field.fields.length <= MAX_COLUMNS && field.fields.every(isCell);
-  const columns = { "--columns": [...field.fields.map(cellColumn), "auto"].join(" ") } as CSSProperties;
+  const columns = useBrowserStyle({
+    "--columns": [...field.fields.map(cellColumn), "auto"].join(" "),
+  } as CSSProperties);
 
   /** The focus follows to a control of a row, once that is there; without rows, to the button that adds one. */
   const focusIn = (row: number, pick: (controls: HTMLElement[]) => HTMLElement | undefined) =>
@@ -120,7 +123,7 @@ export function RowsInput({ field }: { field: StructuredField }) {
 const STACKED_ROW = "flex flex-col gap-3 border-line border-l-2 pl-3";
 const TABLE_ROW = `${STACKED_ROW} md:grid md:grid-cols-(--columns) md:items-start md:gap-2 md:border-0 md:pl-0`;
 
-function ColumnHeads({ field, style }: { field: StructuredField; style: CSSProperties }) {
+function ColumnHeads({ field, style }: { field: StructuredField; style: CSSProperties | undefined }) {
   return (
     <div aria-hidden style={style} className="hidden gap-2 text-quiet text-xs md:grid md:grid-cols-(--columns)">
       {field.fields.map((member) => (
