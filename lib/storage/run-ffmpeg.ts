@@ -59,5 +59,5 @@ export function runFfmpeg(path: string, run: FfmpegRun): Promise<Buffer | undefi
 function spawnBounded(program: string, args: readonly string[]) {
   const [command, given] =
     process.platform === "win32" ? [program, args] : ["/bin/sh", ["-c", BOUNDED_SHELL, program, ...args]];
-  return spawn(command, given, { stdio: ["ignore", "pipe", "ignore"] });
+  return spawn(/* turbopackIgnore: true */ command, given, { stdio: ["ignore", "pipe", "ignore"] });
 }
