@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { useCopy } from "@/components/ui/use-copy";
-import { ApiError, api } from "@/lib/api/client";
+import { ApiError } from "@/lib/api/client";
+import { settingsApi } from "@/lib/api/settings-client";
 
 const SCOPES = ["read", "submit"] as const;
 const MAX_NAME = 100;
@@ -23,7 +24,7 @@ export function NewToken({ onMade }: { onMade: () => Promise<unknown> }) {
     if (name.trim() === "") return setProblem(t("nameMissing"));
     setProblem(undefined);
     try {
-      setWord((await api.addToken({ name, scope })).word);
+      setWord((await settingsApi.addToken({ name, scope })).word);
       setName("");
       await onMade();
     } catch (error) {

@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
-import { api } from "@/lib/api/client";
+import { settingsApi } from "@/lib/api/settings-client";
 import { browserName } from "./browser-name";
 import { ListState } from "./list-state";
 import { useAccessList } from "./use-access-list";
@@ -10,7 +10,10 @@ import { useAccessList } from "./use-access-list";
 /** The browsers that are signed in, each of which can be put out. */
 export function Sessions() {
   const t = useTranslations("access");
-  const { query, failed, remove } = useAccessList("sessions", { read: api.listSessions, remove: api.endSession });
+  const { query, failed, remove } = useAccessList("sessions", {
+    read: settingsApi.listSessions,
+    remove: settingsApi.endSession,
+  });
   return (
     <div className="flex flex-col gap-2">
       <h4 className="text-quiet">{t("sessions")}</h4>

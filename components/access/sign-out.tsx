@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { api } from "@/lib/api/client";
+import { settingsApi } from "@/lib/api/settings-client";
 
 /** Ends this browser's session; drafts stay on the device. */
 export function SignOut() {
@@ -11,7 +11,7 @@ export function SignOut() {
   const signOut = async () => {
     setFailed(false);
     try {
-      await api.signOut();
+      await settingsApi.signOut();
       // Everything that this page holds is behind the sign-in now.
       location.assign("/login");
     } catch {

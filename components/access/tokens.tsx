@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
-import { api } from "@/lib/api/client";
+import { settingsApi } from "@/lib/api/settings-client";
 import { ListState } from "./list-state";
 import { NewToken } from "./new-token";
 import { useAccessList } from "./use-access-list";
@@ -10,7 +10,10 @@ import { useAccessList } from "./use-access-list";
 /** The words by which scripts come in. */
 export function Tokens() {
   const t = useTranslations("access");
-  const { query, failed, renew, remove } = useAccessList("tokens", { read: api.listTokens, remove: api.removeToken });
+  const { query, failed, renew, remove } = useAccessList("tokens", {
+    read: settingsApi.listTokens,
+    remove: settingsApi.removeToken,
+  });
   return (
     <div className="flex flex-col gap-2">
       <h4 className="text-quiet">{t("tokens")}</h4>

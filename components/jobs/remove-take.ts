@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
+import { galleryApi } from "@/lib/api/gallery-client";
 import { deletedTake } from "./deleted-take";
 import { jobQuery, recentJobsQuery, withoutJob } from "./queries";
 
@@ -19,7 +20,7 @@ export async function removeTake(job: WireJob, client: QueryClient): Promise<voi
 
 /** Takes it out of the trash again. @throws ApiError */
 export async function restoreTake(id: string, client: QueryClient): Promise<void> {
-  const { failed } = await api.actOnJobs({ ids: [id], action: "restore" });
+  const { failed } = await galleryApi.actOnJobs({ ids: [id], action: "restore" });
   if (failed.length > 0) throw new Error("The take is not in the trash any more");
   for (const key of ["jobs", "collections", "trash"]) void client.invalidateQueries({ queryKey: [key] });
 }

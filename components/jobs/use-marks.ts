@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/lib/api/client";
 import type { WireJob, WireJobList } from "@/lib/api/contract";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireJobMarks } from "@/lib/api/gallery-contract";
 import { GROUP_JOBS_KEY } from "./groups";
 import { marksBefore, withMarked, withMarks } from "./marks";
@@ -26,7 +26,7 @@ export function useMarks(job: WireJob, onMarks?: (marks: WireJobMarks) => void) 
     scope: { id: mutationKey.join() },
     // An answer that fails is shown; nothing waits in secret for a network.
     networkMode: "always",
-    mutationFn: (marks: WireJobMarks) => api.markJob(job.id, marks),
+    mutationFn: (marks: WireJobMarks) => galleryApi.markJob(job.id, marks),
     onMutate: (marks) => {
       const before = marksBefore(job, marks);
       patch(marks);

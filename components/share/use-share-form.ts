@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ApiError, api } from "@/lib/api/client";
+import { ApiError } from "@/lib/api/client";
+import { shareApi } from "@/lib/api/share-client";
 import type { NewShareRequest, WireNewShare, WireShare } from "@/lib/api/share-contract";
 
 export const EXPIRIES = ["hour", "day", "week", "month", "never", "moment"] as const;
@@ -39,7 +40,9 @@ export function useShareForm(jobIds: readonly string[], onMade: (made: WireNewSh
     if (wishes.expiry === "moment" && wishes.moment === "")
       return setErrors(new Map([["expires", t("momentMissing")]]));
     setBusy(true);
-    await api.shareJobs(jobIds, requestOf(wishes)).then(onMade, (error) => setErrors(errorsOf(error, t("failed"))));
+    await shareApi
+      .shareJobs(jobIds, requestOf(wishes))
+      .then(onMade, (error) => setErrors(errorsOf(error, t("failed"))));
     setBusy(false);
   };
   return { wishes, change, errors, busy, submit };

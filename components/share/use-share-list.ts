@@ -1,6 +1,6 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/lib/api/client";
+import { shareApi } from "@/lib/api/share-client";
 import type { WireShareList } from "@/lib/api/share-contract";
 
 const PAGE = 40;
@@ -11,7 +11,7 @@ export function useShareList() {
   const client = useQueryClient();
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => api.listShares({ cursor: pageParam, limit: PAGE }),
+    queryFn: ({ pageParam }) => shareApi.listShares({ cursor: pageParam, limit: PAGE }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: WireShareList) => last.nextCursor ?? undefined,
     refetchOnMount: "always",
@@ -21,7 +21,7 @@ export function useShareList() {
     shares: query.data?.pages.flatMap((page) => page.shares) ?? [],
     /** @throws ApiError */
     async revoke(id: string) {
-      await api.revokeShare(id);
+      await shareApi.revokeShare(id);
       client.setQueryData<typeof query.data>(queryKey, (data) => {
         if (!data) return data;
         const pages = data.pages.map((page) => ({ ...page, shares: page.shares.filter((share) => share.id !== id) }));

@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { api } from "@/lib/api/client";
+import { settingsApi } from "@/lib/api/settings-client";
 
 const RENEWED_AFTER_MS = 60_000;
 
@@ -8,7 +8,7 @@ const RENEWED_AFTER_MS = 60_000;
 export function useSpending(changed?: string) {
   return useQuery({
     queryKey: ["spending", changed],
-    queryFn: api.readSpending,
+    queryFn: settingsApi.readSpending,
     placeholderData: keepPreviousData,
     refetchInterval: RENEWED_AFTER_MS,
   });

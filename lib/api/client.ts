@@ -1,4 +1,3 @@
-import type { WireApiToken, WireSession } from "./access-contract";
 import type {
   JobListParameters,
   NewGroupRequest,
@@ -15,19 +14,7 @@ import type {
   WireProblem,
 } from "./contract";
 import { originOf } from "./frame-origin";
-import type {
-  BulkRequest,
-  WireBulkAnswer,
-  WireCollection,
-  WireJobMarks,
-  WirePurgeAnswer,
-  WireTrash,
-} from "./gallery-contract";
-import type { WirePromptList, WireSnippet, WireUploadList } from "./library-contract";
 import type { WireLineage } from "./lineage-contract";
-import type { NewShareRequest, WireNewShare, WireShareList } from "./share-contract";
-import type { WireSpending } from "./spending-contract";
-import type { WireUsage } from "./usage-contract";
 
 const SIGNED_OUT = 401;
 /** On the window, when the studio no longer knows who asks. */
@@ -108,7 +95,10 @@ export function pageParameters(query: Record<string, string | number | undefined
   return new URLSearchParams(given);
 }
 
-/** The studio's HTTP interface as the browser uses it. Every function throws `ApiError` and nothing else. */
+/**
+ * The studio's HTTP interface as the browser uses it: models and takes. What is not needed at once stands in the other `*-client`
+ * files. Every function throws `ApiError` and nothing else.
+ */
 export const api = {
   listModels: () => request<{ models: WireModelSummary[] }>("/api/models"),
   readModel: (id: string) => request<{ model: WireModel }>(`/api/models/${modelPath(id)}`),
@@ -124,61 +114,11 @@ export const api = {
     untilAnswered(() => post<{ group: WireGroup }>("/api/groups", group)),
   readGroup: (id: string) => request<{ group: WireGroup }>(`/api/groups/${encodeURIComponent(id)}`),
   cancelGroup: (id: string) => post<WireCancelGroupAnswer>(`/api/groups/${encodeURIComponent(id)}/cancel`),
-  /** Earlier uploads, newest first. */
-  listUploads: (query: PageQuery & { kind?: "image" | "video" | "audio" | undefined }) =>
-    request<WireUploadList>(`/api/uploads?${pageParameters(query)}`),
-  listPrompts: (query: PageQuery) => request<WirePromptList>(`/api/prompts?${pageParameters(query)}`),
-  listSnippets: () => request<{ snippets: WireSnippet[] }>("/api/snippets"),
-  addSnippet: (snippet: { name?: string; text: string }) => post<{ snippet: WireSnippet }>("/api/snippets", snippet),
-  changeSnippet: (id: string, change: { name?: string; text?: string }) =>
-    send<{ snippet: WireSnippet }>("PATCH", `/api/snippets/${encodeURIComponent(id)}`, change),
-  deleteSnippet: (id: string) => request<void>(`/api/snippets/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  /** A public link to one take, or to several side by side. */
-  shareJobs: (jobIds: readonly string[], share: NewShareRequest) => {
-    const [first = ""] = jobIds;
-    if (jobIds.length > 1) return post<WireNewShare>("/api/shares", { ...share, jobIds: [...jobIds] });
-    return post<WireNewShare>(`/api/jobs/${encodeURIComponent(first)}/shares`, share);
-  },
-  listShares: (query: { cursor?: string | undefined; limit: number }) =>
-    request<WireShareList>(`/api/shares?${pageParameters(query)}`),
-  revokeShare: (id: string) => request<void>(`/api/shares/${encodeURIComponent(id)}`, { method: "DELETE" }),
   readLineage: (id: string) => request<WireLineage>(`/api/jobs/${encodeURIComponent(id)}/lineage`),
   cancelJob: (id: string) => post<WireCancelAnswer>(`/api/jobs/${encodeURIComponent(id)}/cancel`),
   lookAgain: (id: string) => post<WireLookAgainAnswer>(`/api/jobs/${encodeURIComponent(id)}/look-again`),
   /** Into the trash. */
   deleteJob: (id: string) => request<void>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  markJob: (id: string, marks: WireJobMarks) =>
-    send<{ job: WireJob }>("PATCH", `/api/jobs/${encodeURIComponent(id)}`, marks),
-  /** All or none are written; what could not be done is named. */
-  actOnJobs: (bulk: BulkRequest) => post<WireBulkAnswer>("/api/jobs/bulk", bulk),
-  readJobWithCollections: (id: string) =>
-    request<{ job: WireJob }>(`/api/jobs/${encodeURIComponent(id)}?with=collections`),
-  listTrash: (query: { cursor?: string | undefined; limit?: number }) =>
-    request<WireTrash>(`/api/trash?${pageParameters(query)}`),
-  /** For good, with the files that nothing else names. */
-  purgeJob: (id: string) => request<void>(`/api/trash/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  emptyTrash: () => request<WirePurgeAnswer>("/api/trash", { method: "DELETE" }),
-  /** Where a zip of these takes is downloaded from: at most 500 ids, or a whole collection. */
-  downloadPath: (what: { ids: readonly string[] } | { collectionId: string }) =>
-    `/api/downloads?${new URLSearchParams("ids" in what ? { ids: what.ids.join(",") } : what)}`,
-  signOut: () => request<void>("/api/session", { method: "DELETE" }),
-  listSessions: () => request<{ sessions: WireSession[] }>("/api/sessions"),
-  endSession: (id: string) => request<void>(`/api/sessions/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  listTokens: () => request<{ tokens: WireApiToken[] }>("/api/tokens"),
-  /** `word` is told this once. */
-  addToken: (token: { name: string; scope: "read" | "submit" }) =>
-    post<{ token: WireApiToken; word: string }>("/api/tokens", token),
-  removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  readUsage: () => request<WireUsage>("/api/usage"),
-  readSpending: () => request<WireSpending>("/api/spending"),
-  listCollections: () => request<{ collections: WireCollection[] }>("/api/collections"),
-  addCollection: (collection: { name: string; jobIds?: string[] }) =>
-    post<{ collection: WireCollection }>("/api/collections", collection),
-  changeCollection: (id: string, change: { name?: string; coverJobId?: string | null }) =>
-    send<{ collection: WireCollection }>("PATCH", `/api/collections/${encodeURIComponent(id)}`, change),
-  orderCollection: (id: string, ids: string[]) =>
-    post<{ collection: WireCollection }>(`/api/collections/${encodeURIComponent(id)}/order`, { ids }),
-  deleteCollection: (id: string) => request<void>(`/api/collections/${encodeURIComponent(id)}`, { method: "DELETE" }),
 };
 
 /**

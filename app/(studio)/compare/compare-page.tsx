@@ -11,8 +11,8 @@ import { WaitStatus } from "@/components/jobs/status-words";
 import { TakePicture } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { ShareButton } from "@/components/share/share-button";
-import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireJobMarks } from "@/lib/api/gallery-contract";
 
 /** A comparison, or the choice of what to compare. */
@@ -58,7 +58,7 @@ function Running({ takes, query }: { takes: readonly ComparedTake[]; query: stri
   useFollow(jobs);
   const client = useQueryClient();
   const mark = async (id: string, marks: WireJobMarks) => {
-    const { job } = await api.markJob(id, marks);
+    const { job } = await galleryApi.markJob(id, marks);
     client.setQueryData(jobQuery(id).queryKey, job);
   };
   const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));

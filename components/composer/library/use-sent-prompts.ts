@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api } from "@/lib/api/client";
+import { libraryApi } from "@/lib/api/library-client";
 
 const SETTLES_AFTER_MS = 200;
 const PROMPTS_PER_PAGE = 30;
@@ -11,7 +11,7 @@ export function useSentPrompts(query: string) {
   const q = useSettled(query.trim());
   const pages = useInfiniteQuery({
     queryKey: ["library", "prompts", q],
-    queryFn: ({ pageParam }) => api.listPrompts({ q, cursor: pageParam, limit: PROMPTS_PER_PAGE }),
+    queryFn: ({ pageParam }) => libraryApi.listPrompts({ q, cursor: pageParam, limit: PROMPTS_PER_PAGE }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ApiError, api } from "@/lib/api/client";
+import { ApiError } from "@/lib/api/client";
+import { libraryApi } from "@/lib/api/library-client";
 import type { WireSnippet } from "@/lib/api/library-contract";
 
 const KEY = ["library", "snippets"];
@@ -13,7 +14,11 @@ type SnippetText = { name?: string; text: string };
 export function useSnippets() {
   const t = useTranslations("library");
   const client = useQueryClient();
-  const query = useQuery({ queryKey: KEY, queryFn: async () => (await api.listSnippets()).snippets, retry: false });
+  const query = useQuery({
+    queryKey: KEY,
+    queryFn: async () => (await libraryApi.listSnippets()).snippets,
+    retry: false,
+  });
   const [said, setSaid] = useState("");
   const [busy, setBusy] = useState(false);
   const [deleted, setDeleted] = useState<WireSnippet>();
@@ -41,23 +46,23 @@ export function useSnippets() {
     deleted,
     add: (snippet: SnippetText) =>
       act(async () => {
-        const { snippet: made } = await api.addSnippet(snippet);
+        const { snippet: made } = await libraryApi.addSnippet(snippet);
         return t("saved", { name: made.name });
       }),
     change: (id: string, change: SnippetText) =>
       act(async () => {
-        const { snippet: changed } = await api.changeSnippet(id, change);
+        const { snippet: changed } = await libraryApi.changeSnippet(id, change);
         return t("saved", { name: changed.name });
       }),
     remove: (snippet: WireSnippet) =>
       act(async () => {
-        await api.deleteSnippet(snippet.id);
+        await libraryApi.deleteSnippet(snippet.id);
         setDeleted(snippet);
         return t("deleted", { name: snippet.name });
       }),
     bringBack: ({ name, text }: WireSnippet) =>
       act(async () => {
-        await api.addSnippet({ name, text });
+        await libraryApi.addSnippet({ name, text });
         setDeleted(undefined);
         return t("broughtBack", { name });
       }),

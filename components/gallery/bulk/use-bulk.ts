@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { BulkRequest, WireCollection } from "@/lib/api/gallery-contract";
 import { problemText } from "../collections/problem-text";
 import type { GalleryTake } from "../take";
@@ -39,7 +39,7 @@ export function useBulk({ takes, cache }: { takes: readonly GalleryTake[]; cache
     running.current = true;
     setBusy(true);
     setSaid(undefined);
-    const outcome = await actInParts(options.ids, (part) => api.actOnJobs({ ...request, ids: part }));
+    const outcome = await actInParts(options.ids, (part) => galleryApi.actOnJobs({ ...request, ids: part }));
     if (outcome.done.length > 0) cache.forgetOthers();
     const isFailure = outcome.done.length < options.ids.length;
     const about = new Set(ids);

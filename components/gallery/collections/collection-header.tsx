@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireCollection } from "@/lib/api/gallery-contract";
 import { NameForm } from "./name-form";
 import { useCollections } from "./use-collections";
@@ -63,7 +63,11 @@ function Known({ collection, onOrdered, onDeleted }: HeaderProps & { collection:
         {collection.count > 0 ? (
           <>
             <Button onClick={() => setOpen("arrange")}>{t("arrange")}</Button>
-            <a href={api.downloadPath({ collectionId: collection.id })} download className={buttonClass("plain")}>
+            <a
+              href={galleryApi.downloadPath({ collectionId: collection.id })}
+              download
+              className={buttonClass("plain")}
+            >
               {t("download")}
             </a>
           </>

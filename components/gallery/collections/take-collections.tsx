@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 import { collectionPath } from "./collection-path";
 import { useCollections } from "./use-collections";
 
@@ -23,7 +23,7 @@ export function TakeCollections({ jobId }: { jobId: string }) {
   const queryKey = ["collections", "of", jobId];
   const ids = useQuery({
     queryKey,
-    queryFn: async () => (await api.readJobWithCollections(jobId)).job.collectionIds ?? [],
+    queryFn: async () => (await galleryApi.readJobWithCollections(jobId)).job.collectionIds ?? [],
   });
   const isIn = new Set(ids.data);
   const own = collections.filter(({ id }) => isIn.has(id));

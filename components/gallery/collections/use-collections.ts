@@ -1,12 +1,12 @@
 "use client";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireCollection } from "@/lib/api/gallery-contract";
 
 const collectionsQuery = queryOptions({
   queryKey: ["collections"],
-  queryFn: async () => (await api.listCollections()).collections,
+  queryFn: async () => (await galleryApi.listCollections()).collections,
   staleTime: 30_000,
 });
 
@@ -24,17 +24,17 @@ export function useCollections() {
     const refresh = () => client.invalidateQueries({ queryKey: collectionsQuery.queryKey });
     return {
       add: async (name: string, jobIds?: string[]) =>
-        keep(await api.addCollection({ name, ...(jobIds && { jobIds }) })),
+        keep(await galleryApi.addCollection({ name, ...(jobIds && { jobIds }) })),
       change: async (id: string, change: { name?: string; coverJobId?: string | null }) =>
-        keep(await api.changeCollection(id, change)),
-      order: async (id: string, ids: string[]) => keep(await api.orderCollection(id, ids)),
+        keep(await galleryApi.changeCollection(id, change)),
+      order: async (id: string, ids: string[]) => keep(await galleryApi.orderCollection(id, ids)),
       remove: async (id: string) => {
-        await api.deleteCollection(id);
+        await galleryApi.deleteCollection(id);
         update((list) => list.filter((collection) => collection.id !== id));
       },
       /** Puts takes into a collection, or takes them out. */
       put: async (id: string, jobIds: string[], isIn: boolean) => {
-        await api.actOnJobs({
+        await galleryApi.actOnJobs({
           ids: jobIds,
           action: isIn ? "addToCollection" : "removeFromCollection",
           collectionId: id,

@@ -4,14 +4,14 @@ import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 
 /** The way to the trash, with how many takes are in it. */
 export function TrashLink() {
   const t = useTranslations("trash");
   const { data: count = 0 } = useQuery({
     queryKey: ["trash", "count"],
-    queryFn: async () => (await api.listTrash({ limit: 1 })).total,
+    queryFn: async () => (await galleryApi.listTrash({ limit: 1 })).total,
     refetchOnMount: "always",
   });
   return (

@@ -1,6 +1,6 @@
 "use client";
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "@/lib/api/client";
+import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireTrash } from "@/lib/api/gallery-contract";
 
 const PAGE = 60;
@@ -9,7 +9,7 @@ const PER_REQUEST = 500;
 
 const trashQuery = infiniteQueryOptions({
   queryKey: ["trash", "pages"],
-  queryFn: ({ pageParam }) => api.listTrash({ cursor: pageParam, limit: PAGE }),
+  queryFn: ({ pageParam }) => galleryApi.listTrash({ cursor: pageParam, limit: PAGE }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page: WireTrash) => page.nextCursor ?? undefined,
 });
@@ -31,18 +31,18 @@ export function useTrash() {
       let restored = 0;
       for (let from = 0; from < ids.length; from += PER_REQUEST) {
         const part = ids.slice(from, from + PER_REQUEST);
-        restored += (await api.actOnJobs({ ids: part, action: "restore" })).done;
+        restored += (await galleryApi.actOnJobs({ ids: part, action: "restore" })).done;
         takeOut(new Set(part));
       }
       for (const key of ["jobs", "collections"]) void client.invalidateQueries({ queryKey: [key] });
       return { restored, gone: ids.length - restored };
     },
     async purge(id: string) {
-      await api.purgeJob(id);
+      await galleryApi.purgeJob(id);
       takeOut(new Set([id]));
     },
     async empty() {
-      const { removed } = await api.emptyTrash();
+      const { removed } = await galleryApi.emptyTrash();
       await client.invalidateQueries({ queryKey: ["trash"] });
       return removed;
     },

@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Dialog } from "@/components/ui/dialog";
-import { api } from "@/lib/api/client";
 import type { WireAsset } from "@/lib/api/contract";
+import { libraryApi } from "@/lib/api/library-client";
 import type { MediaItem, MediaSlot } from "../../composition";
 import { itemOfAsset } from "../item-of-asset";
 import { ShelfTile } from "./shelf-tile";
@@ -27,7 +27,7 @@ export function ShelfDialog(props: {
   const q = useDeferredValue(query.trim());
   const pages = useInfiniteQuery({
     queryKey: ["uploads", slot.media, q],
-    queryFn: ({ pageParam }) => api.listUploads({ kind: slot.media, q, cursor: pageParam, limit: PAGE }),
+    queryFn: ({ pageParam }) => libraryApi.listUploads({ kind: slot.media, q, cursor: pageParam, limit: PAGE }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: 0,
