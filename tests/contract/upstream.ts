@@ -69,7 +69,7 @@ export function describeUpstream(name: string, open: () => Promise<UpstreamHarne
       const requestId = await submit();
       expect(await harness.upstream.cancel(requestId)).toEqual({ kind: "cancelled" });
       expect(await harness.upstream.status(requestId)).toMatchObject({ kind: "cancelled" });
-      expect(await harness.upstream.result(requestId)).toEqual({ kind: "cancelled" });
+      expect(await harness.upstream.result(requestId)).toMatchObject({ kind: "cancelled" });
     });
 
     it("does not cancel a job that has ended, and keeps its output", async () => {
