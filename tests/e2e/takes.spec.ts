@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@/tests/support/browser/test";
 
 const DATA = "lib/models/data";
-const models = readdirSync(DATA).map((name): { id: string } => JSON.parse(readFileSync(`${DATA}/${name}`, "utf8")));
+const names = readdirSync(DATA).filter((name) => name.endsWith(".json"));
+const models = names.map((name): { id: string } => JSON.parse(readFileSync(`${DATA}/${name}`, "utf8")));
 
 for (const { id } of models) {
   test(`${id}: the example becomes a take that plays and is still there after a reload`, async ({ studio, page }) => {
