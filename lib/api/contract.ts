@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JOB_STATUSES, PARENT_HOWS } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
+import type { FieldChange } from "@/lib/schema/field-changes";
 import type { Price } from "@/lib/spending/price";
 
 /** The studio's HTTP interface (DESIGN.md section 4): one schema per shape, used by handlers, tests and the browser's types. */
@@ -240,3 +241,6 @@ export type WireModel = WireModelSummary & {
   /** Absent where it is not known. */
   price?: Price;
 };
+
+/** The model that a take was made with. `changes`: how its form has changed since; `isGone`: the studio no longer has it. */
+export type WireJobModel = { model: WireModel; isGone: boolean; changes: FieldChange[] };

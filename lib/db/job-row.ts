@@ -64,6 +64,7 @@ function optionalsOf(row: JobRow) {
     favourite: row.favourite === 1 || null,
     note: row.note,
     costMicros: row.cost_micros,
+    modelVersion: row.model_version,
   });
 }
 
@@ -101,6 +102,7 @@ export function rowOf(job: Job): Omit<Insertable<JobRow>, "lease_owner" | "lease
     shape: shapeOf(job.frame) ?? null,
     length_ms: 0,
     cost_micros: job.costMicros ?? null,
+    model_version: job.modelVersion ?? null,
   };
 }
 

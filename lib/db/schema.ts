@@ -41,6 +41,7 @@ export type JobRow = {
   length_ms: number;
   /** As the service told it. */
   cost_micros: number | null;
+  model_version: string | null;
 };
 /** The database fills in what a new row does not name. */
 type JobTable = Omit<JobRow, HasDefault> & { [K in HasDefault]: Generated<JobRow[K]> };
@@ -201,6 +202,7 @@ export type Database = {
   files_to_remove: FileToRemoveRow;
   added_models: AddedModelRow;
   catalog_entries: CatalogEntryRow;
+  model_versions: { version: string; model_id: string; model: string };
   catalog_state: { id: number; state: string };
   migrations: MigrationRow;
 };

@@ -87,4 +87,6 @@ export type Job = {
   note?: string;
   /** What it cost as the service tells it, in millionths of a dollar. */
   costMicros?: number;
+  /** The version of its model that it was made with. */
+  modelVersion?: string;
 };

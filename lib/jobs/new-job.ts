@@ -18,12 +18,14 @@ export type NewJobDeps = {
   defaultUpstream: UpstreamName;
   fieldsOf: (modelId: string) => Field[] | undefined;
   modelIds: () => string[];
+  /** Names what a model is now, and sees to it that this can be read later. */
+  keepVersion: (modelId: string) => Promise<string | undefined>;
   newId: () => string;
   now: () => number;
 };
 
 /** Where a job goes, and the fields that its input is held against. */
-export type Target = { modelId: string; upstream: UpstreamName; fields: Field[] };
+export type Target = { modelId: string; upstream: UpstreamName; fields: Field[]; modelVersion?: string | undefined };
 /** An input as it will be sent, and the frame that it asks for. */
 export type CheckedInput = { input: JsonObject; frame: { width: number; height: number } };
 
@@ -56,7 +58,12 @@ export async function tryInput(
 }
 
 /** A job that waits to be sent. */
-export function jobOf({ modelId, upstream }: Target, { input, frame }: CheckedInput, id: string, nowMs: number): Job {
+export function jobOf(
+  { modelId, upstream, modelVersion }: Target,
+  { input, frame }: CheckedInput,
+  id: string,
+  nowMs: number,
+): Job {
   return {
     id,
     modelId,
@@ -70,6 +77,7 @@ export function jobOf({ modelId, upstream }: Target, { input, frame }: CheckedIn
     createdAtMs: nowMs,
     nextCheckAtMs: nowMs,
     attempts: 0,
+    ...(modelVersion !== undefined && { modelVersion }),
   };
 }
 

@@ -30,9 +30,10 @@ export type NewGroup = {
  */
 export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Promise<{ id: string; isNew: boolean }> {
   const { axes = [], clientRequestId } = request;
-  const target = chooseTarget(request, deps);
-  const { modelId, upstream } = target;
-  const checked = await checkInputs(target.fields, request.inputs, deps.assets);
+  const chosen = chooseTarget(request, deps);
+  const { modelId, upstream } = chosen;
+  const checked = await checkInputs(chosen.fields, request.inputs, deps.assets);
+  const target = { ...chosen, modelVersion: await deps.keepVersion(modelId) };
   const inputs = checked.map(({ input }) => input);
   const group: JobGroup = {
     id: deps.newId(),

@@ -57,7 +57,8 @@ async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<{ job: Job;
     const { issues } = result;
     throw new AppError("invalidInput", { count: issues.length }, { issues });
   }
-  const job = jobOf(target, result.checked, deps.newId(), deps.now());
+  const modelVersion = await deps.keepVersion(target.modelId);
+  const job = jobOf({ ...target, modelVersion }, result.checked, deps.newId(), deps.now());
   const { fields } = target;
   return { job: { ...job, ...(clientRequestId !== undefined && { clientRequestId }) }, fields };
 }

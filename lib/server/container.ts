@@ -9,6 +9,7 @@ import { createCatalogStore } from "@/lib/db/catalog-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
 import { createLineageStore } from "@/lib/db/lineage-store";
+import { createModelVersionStore } from "@/lib/db/model-version-store";
 import { openDatabase } from "@/lib/db/open";
 import { openReader } from "@/lib/db/open-reader";
 import { createPromptHistory } from "@/lib/db/prompt-history";
@@ -52,6 +53,7 @@ import { createLineageService, type LineageService } from "./lineage-service";
 import { createLogger } from "./logger";
 import { makeLinks } from "./make-links";
 import { makeSandbox, samplesFolder } from "./make-sandbox";
+import { createModelVersions } from "./model-versions";
 import { createModels, type Models } from "./models";
 import { createOutputFiles } from "./output-files";
 import { createReconcilerLoop } from "./reconciler-loop";
@@ -113,6 +115,7 @@ export async function createContainer(settings: Env): Promise<Container> {
   const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
   const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { modelFile: reason }));
   const models = createModels(catalog);
+  const versions = createModelVersions({ catalog, store: createModelVersionStore(database.db) });
 
   const addedModels = createAddedModelStore(database.db);
   await loadAddedModels({ store: addedModels, catalog }, (reason) => logger.warn("model-skipped", { reason }));
@@ -211,7 +214,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     limits,
     listModels: models.listModels,
     readModel: models.readModel,
-    ...createJobService(jobDeps, { models, wake: loop.nudge }),
+    ...createJobService(jobDeps, { models, versions, wake: loop.nudge }),
     ...createAssetService({
       files,
       assets,

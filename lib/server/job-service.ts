@@ -1,4 +1,4 @@
-import type { WireGroup, WireJob, WireJobList } from "@/lib/api/contract";
+import type { WireGroup, WireJob, WireJobList, WireJobModel } from "@/lib/api/contract";
 import type { Locale } from "@/lib/i18n/locales";
 import { cancelGroup } from "@/lib/jobs/cancel-group";
 import { type CancelledOrNot, cancelJob } from "@/lib/jobs/cancel-job";
@@ -12,11 +12,14 @@ import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-jo
 import { createUsualTimes } from "@/lib/jobs/usual-time";
 import { countedSubmit } from "./counted-submit";
 import type { Limits } from "./limits";
+import type { ModelVersions } from "./model-versions";
 import type { Models } from "./models";
 
 /** What can be done with jobs; see the use-cases in `lib/jobs` for what each guarantees and throws. */
 export type JobService = {
   readJob(id: string, locale: Locale): Promise<WireJob | undefined>;
+  /** The model that it was made with; undefined where there is no such job, or nothing of its model is known any more. */
+  readJobModel(id: string, locale: Locale): Promise<WireJobModel | undefined>;
   listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
   /** `client` is whom the jobs are counted for. @throws AppError `tooMany` */
   submitJob(request: NewJob, client: string): Promise<{ id: string; isNew: boolean }>;
@@ -30,14 +33,15 @@ export type JobService = {
 
 /** `wake` lets the reconciler look at once. */
 export function createJobService(
-  deps: Omit<SubmitJobDeps, "fieldsOf" | "priceOf" | "modelIds"> & { limits: Limits },
-  { models, wake }: { models: Models; wake: () => void },
+  deps: Omit<SubmitJobDeps, "fieldsOf" | "priceOf" | "modelIds" | "keepVersion"> & { limits: Limits },
+  { models, versions, wake }: { models: Models; versions: ModelVersions; wake: () => void },
 ): JobService {
   const submitting: SubmitJobDeps = {
     ...deps,
     fieldsOf: models.fieldsOf,
     priceOf: models.priceOf,
     modelIds: models.ids,
+    keepVersion: versions.keepVersion,
   };
   const reading: ReadJobsDeps = {
     store: deps.store,
@@ -54,6 +58,10 @@ export function createJobService(
 
   return {
     readJob: (id, locale) => readJob(id, locale, reading),
+    async readJobModel(id, locale) {
+      const job = await deps.store.get(id);
+      return job && versions.readJobModel(job, locale);
+    },
     listJobs: (query, locale) => listJobs(query, locale, reading),
     submitJob: (request, client) =>
       countedSubmit({ ...request, client, jobs: 1 }, () => submitJob(request, submitting), deps),

@@ -137,3 +137,31 @@ describe("the service's list", () => {
     await expect.poll(async () => (await listOf(studio)).total).toBe(1);
   });
 });
+
+describe("a take of a model that changes", () => {
+  const text = (properties: object) => JSON.stringify({ model_id: ID, input_schema: { type: "object", properties } });
+
+  it("keeps the form that it was made with, and says how that has changed", async () => {
+    const studio = await openStudio({}, { RUNCOMFY_API_KEY: "" });
+    const before = { prompt: { type: "string" }, mood: { type: "string", title: "Mood" } };
+    await studio.call("POST", "/api/imports", { text: text(before) });
+    const job = await studio.submit({ modelId: ID, input: { prompt: "a kite", mood: "calm" } });
+    expect(await studio.container.readJobModel(job.id, "en")).toMatchObject({ isGone: false, changes: [] });
+
+    await studio.call("POST", "/api/imports", { text: text({ prompt: { type: "string" }, fps: { type: "integer" } }) });
+    const later = await studio.container.readJobModel(job.id, "en");
+    expect(later?.model.fields.map(({ label }) => label)).toContain("Mood");
+    expect(later).toMatchObject({
+      isGone: false,
+      changes: [
+        { change: "added", name: "fps" },
+        { change: "removed", name: "mood" },
+      ],
+    });
+
+    await studio.call("DELETE", `/api/imports/${ID}`);
+    const gone = await studio.container.readJobModel(job.id, "en");
+    expect(gone).toMatchObject({ isGone: true, model: { id: ID } });
+    expect(gone?.model.fields).toHaveLength(2);
+  });
+});

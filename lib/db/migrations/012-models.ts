@@ -29,5 +29,8 @@ export const models: Migration = {
       primary key (listed, id)
     )`,
     "create table catalog_state (id integer primary key, state text not null)",
+    // What each job was made with, which its model may no longer be.
+    "create table model_versions (version text primary key, model_id text not null, model text not null)",
+    "alter table jobs add column model_version text",
   ],
 };

@@ -93,6 +93,7 @@ export async function openJobBench(
     defaultUpstream: "runcomfy",
     fieldsOf: (id) => (id === MODEL_ID ? FIELDS : undefined),
     modelIds: () => [MODEL_ID],
+    keepVersion: async () => undefined,
     spending,
     priceOf: () => price.present,
     send: by.send,

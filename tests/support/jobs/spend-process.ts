@@ -25,6 +25,7 @@ async function submitAll({ nowMs, cap, price, submits }: Round): Promise<RoundOu
     defaultUpstream: "runcomfy" as const,
     fieldsOf: () => [],
     modelIds: () => [],
+    keepVersion: async () => undefined,
     spending: { caps: { month: cap }, unknownMicros: 1 },
     priceOf: () => ({ usdMicros: price, unit: "output" as const }),
     room: { freeBytes: async () => Number.POSITIVE_INFINITY },

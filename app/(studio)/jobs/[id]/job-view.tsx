@@ -24,13 +24,14 @@ import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { ShareButton } from "@/components/share/share-button";
 import { buttonClass } from "@/components/ui/button";
 import { modelPath } from "@/lib/api/client";
-import type { WireJob } from "@/lib/api/contract";
+import type { WireJob, WireJobModel } from "@/lib/api/contract";
 import { promptStart } from "@/lib/prompt/prompt-start";
-import type { Field } from "@/lib/schema/field";
 
 const Lineage = dynamic(() => import("@/components/jobs/lineage/lineage").then((module) => module.Lineage), {
   ssr: false,
 });
+// Most takes were made with what their model is now.
+const ModelThen = dynamic(() => import("./model-then").then((module) => module.ModelThen), { ssr: false });
 const TakeCollections = dynamic(
   () => import("@/components/gallery/collections/take-collections").then((module) => module.TakeCollections),
   { ssr: false },
@@ -40,7 +41,7 @@ const TakeCollections = dynamic(
 const TRANSPORT = "[--transport:64px] [@media(pointer:coarse)]:[--transport:92px]";
 
 /** One take by itself: the result, its state, and everything that it was made with. */
-export function JobView({ initial, fields }: { initial: WireJob; fields: readonly Field[] }) {
+export function JobView({ initial, madeWith }: { initial: WireJob; madeWith: WireJobModel | undefined }) {
   const t = useTranslations("job");
   const router = useRouter();
   const { data: job } = useQuery({ ...jobQuery(initial.id), initialData: initial });
@@ -53,13 +54,13 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
     handOver({ modelId: job.modelId, input: job.input, from: job.id, reason: "reused" });
     router.push(`/models/${modelPath(job.modelId)}${job.error?.field === undefined ? "" : `?take=${job.id}`}`);
   };
-  const known = fields.length > 0;
+  const known = madeWith !== undefined && !madeWith.isGone;
   const start = promptStart(job.input.prompt);
   return (
     <main id="content" data-in-view={job.id} className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
       <header className="flex flex-col gap-1">
         <h1 className="break-words font-semibold text-xl">{start ?? job.modelName}</h1>
-        {start ? <p className="text-quiet text-sm">{job.modelName}</p> : null}
+        {start ? <p className="text-quiet text-sm">{madeWith?.model.name ?? job.modelName}</p> : null}
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_360px]">
         <div className="flex min-w-0 flex-col gap-3">
@@ -96,7 +97,8 @@ export function JobView({ initial, fields }: { initial: WireJob; fields: readonl
           <TakeCollections jobId={job.id} />
           <TakeMarks job={job} />
           <JobNote job={job} />
-          <JobInputs job={job} fields={fields} />
+          <JobInputs job={job} fields={madeWith?.model.fields ?? []} />
+          {madeWith && (madeWith.isGone || madeWith.changes.length > 0) ? <ModelThen madeWith={madeWith} /> : null}
           <JobTimes job={job} />
           <Link href="/" className={buttonClass("plain", "self-start")}>
             {t("backToStudio")}

@@ -8,8 +8,9 @@ type Props = { params: Promise<{ id: string }> };
 
 async function load({ params }: Props) {
   const { locale, container } = await openPage();
-  const job = await container.readJob((await params).id, locale);
-  return job && { job, model: container.readModel(job.modelId, locale) };
+  const { id } = await params;
+  const [job, madeWith] = await Promise.all([container.readJob(id, locale), container.readJobModel(id, locale)]);
+  return job && { job, madeWith };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -20,5 +21,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const loaded = await load(props);
   if (!loaded) notFound();
-  return <JobView initial={loaded.job} fields={loaded.model?.fields ?? []} />;
+  return <JobView initial={loaded.job} madeWith={loaded.madeWith} />;
 }
