@@ -18,6 +18,7 @@ const PARTS: Record<string, string> = {
 /** Tables that hold nothing of a person's. */
 const OF_THE_STUDIO = [
   "catalog_entries",
+  "model_versions",
   "catalog_state",
   "files_to_remove",
   "migrations",

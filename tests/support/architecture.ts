@@ -98,6 +98,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "lib/gallery",
     "lib/catalog/ports",
     "lib/import/ports",
+    "lib/models/version",
     "lib/prompt/search-words",
     "lib/lineage/ports",
     "lib/library/ports",
