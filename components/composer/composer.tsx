@@ -161,7 +161,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
           </>
         )}
       </div>
-      <GenerateBar onGenerate={(how) => void generate(how)} busy={busy} message={message} free={free} />
+      <GenerateBar model={model} onGenerate={(how) => void generate(how)} busy={busy} message={message} free={free} />
       {dialog}
     </form>
   );

@@ -1,10 +1,16 @@
 "use client";
+import dynamic from "next/dynamic";
+import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { onePress } from "@/components/ui/one-press";
+import type { WireModel } from "@/lib/api/contract";
 import type { How } from "./use-generate";
 import { useVariations } from "./variations/variation-context";
 import { VariationsControl } from "./variations/variations-control";
+
+// Nothing has to be reckoned where takes cost nothing.
+const Estimate = dynamic(() => import("./estimate").then((module) => module.Estimate), { ssr: false });
 
 /** Generate, always in view, with how many takes, what they cost, and what stands in the way. */
 export function GenerateBar(props: {
@@ -12,8 +18,10 @@ export function GenerateBar(props: {
   busy: boolean;
   message: string | undefined;
   free: boolean;
+  model: WireModel;
 }) {
   const t = useTranslations();
+  const estimateId = useId();
   const count = useVariations((state) => state.read.count);
   const cost = props.free ? t("composer.free") : count > 1 ? t("variations.paid", { count }) : undefined;
   return (
@@ -28,6 +36,7 @@ export function GenerateBar(props: {
           className="min-h-10 grow text-base!"
           aria-disabled={props.busy || undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
+          aria-describedby={props.free ? undefined : estimateId}
           {...onePress(() => props.onGenerate({ preview: false }))}
         >
           <span>
@@ -38,6 +47,7 @@ export function GenerateBar(props: {
                 : t("composer.generate")}
           </span>
           {cost ? <span className="font-normal text-sm">· {cost}</span> : null}
+          {props.free ? null : <Estimate id={estimateId} model={props.model} each={count > 1} />}
           <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
             ⌃⏎
           </kbd>

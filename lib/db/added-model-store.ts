@@ -12,7 +12,9 @@ const foundSchema: z.ZodType<AddedModel["found"]> = z.object({
   inputSchema: jsonObject,
   example: jsonObject,
   derived: z.boolean(),
-  price: z.object({ usd: z.number(), unit: z.enum(["second", "output"]) }).exactOptional(),
+  price: z
+    .object({ usd: z.number(), unit: z.enum(["second", "output"]), asOfMs: z.number().exactOptional() })
+    .exactOptional(),
 });
 const correctionsSchema: z.ZodType<AddedModel["corrections"]> = z.object({
   name: z.string().optional(),

@@ -129,9 +129,10 @@ function addedOf(
   before: AddedModel | undefined,
   nowMs: number,
 ): AddedModel {
-  const { kinds: ofFile, ...rest } = found;
+  const { kinds: ofFile, price, ...rest } = found;
+  const priced = price && { price: { ...price, asOfMs: price.asOfMs ?? nowMs } };
   const corrections = correctionsOf({ name, kinds: { ...ofFile, ...kinds } }, before);
-  return { found: rest, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
+  return { found: { ...rest, ...priced }, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
 }
 
 function correctionsOf({ name, kinds }: ModelCorrections, before: AddedModel | undefined): AddedModel["corrections"] {

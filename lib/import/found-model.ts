@@ -15,7 +15,8 @@ export type FoundModel = {
   derived: boolean;
   /** What somebody has said of its fields, in a file that was exported from a studio. */
   kinds?: Record<string, CorrectedKind>;
-  price?: { usd: number; unit: "second" | "output" };
+  /** In US dollars; `asOfMs`: when it was read. */
+  price?: { usd: number; unit: "second" | "output"; asOfMs?: number };
 };
 
 export type RefusalCode =

@@ -1,6 +1,7 @@
 import { isJsonObject } from "@/lib/json";
 import type { Model } from "@/lib/models/model";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
+import { microsOf } from "@/lib/spending/money";
 import type { FoundModel } from "./found-model";
 
 const MAX_NAME_CHARS = 120;
@@ -30,8 +31,14 @@ export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds
     inputSchema,
     notes: Object.fromEntries(notes.map(([key, kind]) => [key, { kind }])),
     example,
-    ...(price && { price: { usdMicros: Math.round(price.usd * 1e6), unit: price.unit } }),
+    ...(price && priceOf(price)),
   };
+}
+
+function priceOf({ usd, unit, asOfMs }: NonNullable<FoundModel["price"]>): Pick<Model, "price"> {
+  const usdMicros = microsOf(usd);
+  if (usdMicros === undefined) return {};
+  return { price: { usdMicros, unit, ...(asOfMs !== undefined && { asOfMs }) } };
 }
 
 /** `maker/reel-2.1/image-to-video` becomes `Reel 2.1 image to video`. */

@@ -78,5 +78,6 @@ function readPrice(entry: JsonObject): FoundModel["price"] {
   const { usd, unit: ownUnit } = isJsonObject(price) ? price : { usd: base, unit };
   const per = ownUnit === "image" ? "output" : ownUnit;
   if (typeof usd !== "number" || !(usd >= 0) || (per !== "second" && per !== "output")) return undefined;
-  return { usd, unit: per };
+  const asOfMs = isJsonObject(price) ? price.asOfMs : undefined;
+  return { usd, unit: per, ...(typeof asOfMs === "number" && { asOfMs }) };
 }

@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/prompt": [],
   "lib/request": [],
   "lib/catalog": ["lib/import", "lib/jobs/job", "lib/models", "lib/prompt", "lib/api", "lib/i18n"],
-  "lib/import": ["lib/request", "lib/models", "lib/schema", "lib/api", "lib/i18n"],
+  "lib/import": ["lib/request", "lib/spending/money", "lib/models", "lib/schema", "lib/api", "lib/i18n"],
   "lib/variations": ["lib/schema"],
   "lib/spending": ["lib/schema", "lib/api"],
   "lib/compare": ["lib/media", "lib/schema/field"],
