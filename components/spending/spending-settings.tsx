@@ -5,6 +5,7 @@ import { Moment } from "@/components/ui/moment";
 import type { WireSpending } from "@/lib/api/spending-contract";
 import { usdText } from "@/lib/spending/money";
 import { WINDOWS } from "@/lib/spending/windows";
+import { Account } from "./account";
 import { useSpending } from "./use-spending";
 
 /** What takes of today and of this month cost, and what the caps leave. */
@@ -38,6 +39,7 @@ function Spending({ spending }: { spending: WireSpending }) {
   const isCapped = WINDOWS.some((window) => spending[window].capMicros !== null);
   return (
     <>
+      <Account />
       <SpendingTable spending={spending} isCapped={isCapped} />
       {spending.month.unknownTakes > 0 ? (
         <p className="text-quiet">{t("unknown", { count: spending.month.unknownTakes })}</p>

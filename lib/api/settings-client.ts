@@ -1,3 +1,4 @@
+import type { Account } from "@/lib/spending/account";
 import type { WireApiToken, WireSession } from "./access-contract";
 import { post, request } from "./client";
 import type { WireSpending } from "./spending-contract";
@@ -14,5 +15,6 @@ export const settingsApi = {
     post<{ token: WireApiToken; word: string }>("/api/tokens", token),
   removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
   readUsage: () => request<WireUsage>("/api/usage"),
+  readAccount: () => request<Account>("/api/account"),
   readSpending: () => request<WireSpending>("/api/spending"),
 };

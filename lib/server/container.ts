@@ -29,6 +29,7 @@ import { promptOf } from "@/lib/library/prompt-of";
 import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
+import type { Account } from "@/lib/spending/account";
 import { readSpending } from "@/lib/spending/read-spending";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
@@ -81,6 +82,8 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
     limits: Limits;
     /** What takes have cost, and what is left. */
     readSpending(): Promise<WireSpending>;
+    /** Whether the service takes the key, and what the account holds. */
+    readAccount(): Promise<Account>;
     health(): Promise<Health>;
     /** True where no reconciler runs in this process: then reading a job lets one tick run. */
     isAsleep(): boolean;
@@ -130,7 +133,13 @@ export async function createContainer(settings: Env): Promise<Container> {
     onStolen: (sessionId) => logger.warn("session-stolen", { id: sessionId }),
   });
   const delivery = createDelivery({ files, assets, publicUrl: settings.publicUrl, ticketFor: access.ticketFor });
-  const { links, catalogSource, openOutput, close: closeLinks } = makeLinks(settings, { sandbox, deliver: delivery });
+  const {
+    links,
+    catalogSource,
+    accountSource,
+    openOutput,
+    close: closeLinks,
+  } = makeLinks(settings, { sandbox, deliver: delivery });
 
   const world = { host: hostname(), pid: process.pid };
   const owner = leaseOwnerName({ ...world, run: randomUUID() });
@@ -256,6 +265,7 @@ export async function createContainer(settings: Env): Promise<Container> {
         isPaid: mode === "runcomfy",
         now,
       }),
+    readAccount: async () => (await accountSource?.read()) ?? { key: "unknown" },
     health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,

@@ -4,12 +4,14 @@ import type { Delivered, UpstreamLink, UpstreamLinks } from "@/lib/jobs/ports";
 import type { JsonObject } from "@/lib/json";
 import { createGuardedFetch } from "@/lib/net/guarded-fetch";
 import { createHostMatcher } from "@/lib/net/host-matcher";
+import { createAccountClient } from "@/lib/runcomfy/account-client";
 import { ApiKey } from "@/lib/runcomfy/api-key";
 import { createCatalogClient } from "@/lib/runcomfy/catalog-client";
 import { createRuncomfyClient } from "@/lib/runcomfy/client";
 import { createHttpFetch } from "@/lib/runcomfy/http-fetch";
 import { createSandboxFetch, SANDBOX_BASE_URL } from "@/lib/sandbox/fetch";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
+import type { AccountSource } from "@/lib/spending/account";
 import { createOutputOpener } from "./downloads";
 import type { OpenOutput } from "./output-files";
 
@@ -20,6 +22,8 @@ export type LinkParts = {
   links: UpstreamLinks;
   /** The service's list where there is a key, else the sandbox's. */
   catalogSource: CatalogSource;
+  /** The account of the key; undefined without one. */
+  accountSource: AccountSource | undefined;
   openOutput: OpenOutput;
   close: () => Promise<void>;
 };
@@ -50,6 +54,8 @@ export function makeLinks(
   return {
     links,
     catalogSource,
+    accountSource:
+      env.runcomfyKey && createAccountClient({ baseUrl: env.runcomfyBaseUrl, key: env.runcomfyKey, fetch: httpFetch }),
     openOutput: createOutputOpener({ guardedFetch, sandboxFetch }),
     async close() {
       await Promise.all([httpFetch.close(), guardedFetch.close()]);

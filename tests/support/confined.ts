@@ -12,8 +12,8 @@ const MIN_LENGTH = 10;
 /** Their bytes are not words; what stands in their metadata has tests of its own. */
 const MEDIA = new Set([".mp4", ".webm", ".mov", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".mp3", ".wav"]);
 
-/** The service's list of models, which it shows to whoever has a key. */
-const CATALOGUE = "/v1/models?";
+/** The service's list of models and the account's balance, which it shows to whoever has a key. */
+const WITH_KEY = ["/v1/models?", "/prod/v2/balance"];
 
 export type Secrets = {
   /** In no answer, no line of the log and no file. */
@@ -52,7 +52,7 @@ export async function findNothing(secrets: Secrets, { log, dataDir }: { log: str
 /** Where a key came with anything but the protocol's own requests, such as that for a result's file. */
 export function strayedKeys({ requests }: Ledger): string[] {
   const isOfProtocol = ({ verb, path }: (typeof requests)[number]) =>
-    path.startsWith(CATALOGUE) || (verb !== undefined && verb !== "output");
+    WITH_KEY.some((start) => path.startsWith(start)) || (verb !== undefined && verb !== "output");
   const strayed = requests.filter((request) => request.authorization && !isOfProtocol(request));
   return strayed.map(({ method, path }) => `${method} ${path}`);
 }

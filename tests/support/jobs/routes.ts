@@ -1,3 +1,4 @@
+import * as account from "@/app/api/account/route";
 import * as poster from "@/app/api/assets/[id]/poster/route";
 import * as asset from "@/app/api/assets/[id]/route";
 import * as sprite from "@/app/api/assets/[id]/sprite/route";
@@ -53,6 +54,7 @@ type Handler = (request: Request, route: { params: Promise<never> }) => Promise<
 const ROUTES: [RegExp, object][] = [
   [/^\/api\/models$/, models],
   [/^\/api\/models\/(?<modelId>.+)$/, model],
+  [/^\/api\/account$/, account],
   [/^\/api\/catalog$/, catalog],
   [/^\/api\/catalog\/(?<modelId>.+)$/, catalogModel],
   [/^\/api\/imports$/, imports],
