@@ -109,6 +109,15 @@ describe("what is refused", () => {
     expect(await listAdded("en", deps)).toEqual([]);
   });
 
+  it("a model that is far larger than any, in a file of several, adds none", async () => {
+    const { deps } = studio();
+    const large = entry(ID, { face: { type: "string", description: "word ".repeat(50_000) } });
+    const text = JSON.stringify([entry("acme/other", FACE), large]);
+    const refusal = { code: "notAModel", facts: { reason: "modelTooLong", model: ID } };
+    await expect(addModels({ text }, deps)).rejects.toMatchObject(refusal);
+    expect(await listAdded("en", deps)).toEqual([]);
+  });
+
   it("more than a thousand models add none", async () => {
     const { deps } = studio();
     const many = Array.from({ length: 1_001 }, (_, at) => entry(`acme/reel-${at}`, FACE));

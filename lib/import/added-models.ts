@@ -11,6 +11,8 @@ import { modelFrom } from "./model-from";
 import type { AddedModel, AddedModelStore, KnownModels } from "./ports";
 import { readModels } from "./read-models";
 
+/** Far more than any seen, the largest of which has 12 kB. */
+const MAX_MODEL_CHARACTERS = 200_000;
 /** Many more than anybody chooses among; all of them are held in memory. */
 const MAX_ADDED = 1_000;
 
@@ -68,6 +70,12 @@ export async function addModels(request: AddModelsRequest, deps: AddedModelDeps)
     return isShipped ? [] : [addedOf({ ...found, modelId }, request, before.get(modelId), deps.now())];
   });
   const all = added.flat();
+  for (const { found } of all) {
+    const length = JSON.stringify(found).length;
+    if (length > MAX_MODEL_CHARACTERS) {
+      throw new AppError("notAModel", { reason: "modelTooLong", model: found.modelId, max: MAX_MODEL_CHARACTERS });
+    }
+  }
   const count = new Set([...before.keys(), ...all.map(({ found }) => found.modelId)]).size;
   if (count > MAX_ADDED) throw new AppError("conflict", { reason: "modelsFull", max: MAX_ADDED });
   for (const one of all) {

@@ -32,7 +32,10 @@ export function createCatalogService(
   };
   const readState = async () => {
     const state = await store.state();
-    return state.upstream === upstream || state.readAtMs === undefined ? state : { skipped: [] };
+    if (state.upstream === upstream || state.readAtMs === undefined) return state;
+    // Another upstream's list is no list, but a failure since then is this one's.
+    const { failure, failedAtMs } = state;
+    return { skipped: [], ...(failure && failedAtMs !== undefined && { failure, failedAtMs }) };
   };
   const isOld = ({ readAtMs = 0, failedAtMs = 0 }: { readAtMs?: number; failedAtMs?: number }) =>
     Math.abs(now() - Math.max(readAtMs, failedAtMs)) > FRESH_MS;

@@ -30,6 +30,7 @@ import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
 import type { Account } from "@/lib/spending/account";
+import { createAccountReader } from "@/lib/spending/read-account";
 import { readSpending } from "@/lib/spending/read-spending";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
@@ -265,7 +266,7 @@ export async function createContainer(settings: Env): Promise<Container> {
         isPaid: mode === "runcomfy",
         now,
       }),
-    readAccount: async () => (await accountSource?.read()) ?? { key: "unknown" },
+    readAccount: createAccountReader(accountSource, now),
     health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
     isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,
