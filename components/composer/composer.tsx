@@ -31,6 +31,9 @@ import { useNewVariations, VariationProvider } from "./variations/variation-cont
 // The editor is loaded when it is opened. Without `ssr: false` the whole page would be hidden while it waits.
 const JsonView = dynamic(() => import("./json/json-view").then((module) => module.JsonView), { ssr: false });
 
+// Drafts are rare when a page is opened.
+const DraftFit = dynamic(() => import("./draft-fit").then((module) => module.DraftFit), { ssr: false });
+
 // Nothing is replaced before somebody has pressed something.
 const ReplacedNote = dynamic(() => import("./replaced-note").then((module) => module.ReplacedNote), { ssr: false });
 
@@ -64,6 +67,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
   const t = useTranslations("composer");
   const tMedia = useTranslations("media");
   const [kept, setKept] = useState(true);
+  const [drafted, setDrafted] = useState(false);
   const { confirm, dialog } = useConfirmation(free, model);
   const { generate, busy, message } = useGenerate({ send, sendGroup, confirm });
   const { addFiles } = useAddFiles();
@@ -75,7 +79,10 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
   useEffect(() => {
     const draft = loadDraft(model.id);
     const words = (name: string) => tMedia("cutOff", { name });
-    if (draft && store.getState().replaced === undefined) store.getState().restore(withoutUploads(draft, words));
+    if (draft && store.getState().replaced === undefined) {
+      store.getState().restore(withoutUploads(draft, words));
+      setDrafted(true);
+    }
     return keepDraft(model.id, store, setKept);
   }, [model.id, store, tMedia]);
 
@@ -143,6 +150,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
             {promptName ? <PromptLibraryButton fieldName={promptName} /> : null}
           </div>
           <ReplacedNote models={models} />
+          {drafted ? <DraftFit /> : null}
           {files.note}
           {kept ? null : (
             <p role="status" className="text-sm text-unsure">
