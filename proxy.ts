@@ -5,14 +5,14 @@ import { pagePolicy } from "@/lib/access/policies";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/resolve";
 import { type Container, getContainer } from "@/lib/server/container";
-import { guardHost } from "@/lib/server/guard";
-import { hostRefusal } from "@/lib/server/host-refusal";
+import { guardHost, guardOpen } from "@/lib/server/guard";
 import { pageFailure } from "@/lib/server/page-failure";
 import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
+import { wayRefusal } from "@/lib/server/way-refusal";
 
 /**
- * Stands before every page, because a page that refuses by itself has no content without scripts: a name that is not the studio's and
- * a link that leads nowhere are answered here in words, and who has to sign in is led back afterwards. Each page asks again, and so
+ * Stands before every page, because a page that refuses by itself has no content without scripts: a name that is not the studio's, a proxy
+ * in front of a studio without a password and a link that leads nowhere are answered here in words, and who has to sign in is led back afterwards. Each page asks again, and so
  * nobody gets more without this file: pages then lack the nonce that their scripts need, and stand still.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -24,13 +24,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 async function answer(request: NextRequest): Promise<Response> {
-  try {
-    guardHost(request.headers);
-  } catch (error) {
-    return hostRefusal(error, localeOf(request.headers));
-  }
   const [, first, token = "", ...rest] = request.nextUrl.pathname.split("/");
   const container = await getContainer();
+  try {
+    guardHost(request.headers);
+    // Whoever has a link may come from anywhere.
+    if (first !== "s") guardOpen(request.headers, container.access);
+  } catch (error) {
+    return wayRefusal(error, localeOf(request.headers));
+  }
   if (first !== "s") return (await mayEnter(request, container)) ? toPage(request) : toSignIn(request);
   const found = await container.openShare({ token });
   if (!found) return shareRefusal(localeOf(request.headers));

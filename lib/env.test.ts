@@ -135,14 +135,17 @@ describe("loadEnv", () => {
     expect(message).toContain(expected);
   });
 
-  it.each([{ HOST: "0.0.0.0" }, { HOST: "192.168.1.5" }, { HOST: "::" }, { PUBLIC_URL: "https://studio.example.com" }])(
-    "refuses to be reached by others with %j and nothing that asks who they are",
-    (open) => {
-      expect(problem(open)).toContain("Set STUDIO_PASSWORD");
-      expect(loadEnv({ ...open, STUDIO_PASSWORD: "open sesame" }).password).toBeDefined();
-      expect(loadEnv({ ...open, PROXY_SECRET: "a-proxy-that-is-trusted" }).proxySecret).toBeDefined();
-    },
-  );
+  it.each([
+    { HOST: "0.0.0.0" },
+    { HOST: "192.168.1.5" },
+    { HOST: "::" },
+    { PUBLIC_URL: "https://studio.example.com" },
+    { ALLOWED_HOSTS: "nas.local" },
+  ])("refuses to be reached by others with %j and nothing that asks who they are", (open) => {
+    expect(problem(open)).toContain("Set STUDIO_PASSWORD");
+    expect(loadEnv({ ...open, STUDIO_PASSWORD: "open sesame" }).password).toBeDefined();
+    expect(loadEnv({ ...open, PROXY_SECRET: "a-proxy-that-is-trusted" }).proxySecret).toBeDefined();
+  });
 
   it.each(["127.0.0.1", "localhost", "::1", "127.0.0.2"])("needs no password on %s", (HOST) => {
     expect(loadEnv({ HOST }).password).toBeUndefined();

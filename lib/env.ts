@@ -47,7 +47,7 @@ export type Env = {
   faultPoint?: string;
 };
 
-const OPEN_TO_ALL = `With HOST or PUBLIC_URL set so, others can reach the studio, see all takes and spend your credit.
+const OPEN_TO_ALL = `With HOST, PUBLIC_URL or ALLOWED_HOSTS set so, others can reach the studio, see all takes and spend your credit.
   Set STUDIO_PASSWORD to ask for a password, or PROXY_SECRET where a reverse proxy signs people in.
 See .env.example for all settings.`;
 
@@ -127,7 +127,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(values);
   if (!parsed.success) throw new EnvError(explain(parsed.error.issues, values));
   const { data } = parsed;
-  const isReachable = !isLoopback(data.HOST) || data.PUBLIC_URL !== "";
+  const isReachable = !isLoopback(data.HOST) || data.PUBLIC_URL !== "" || data.ALLOWED_HOSTS.length > 0;
   if (isReachable && !data.STUDIO_PASSWORD && !data.PROXY_SECRET) throw new EnvError(OPEN_TO_ALL);
   const key = data.RUNCOMFY_API_KEY;
   return {

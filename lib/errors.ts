@@ -6,6 +6,8 @@ export type ErrorCode =
   /** Under a name that is not the studio's. */
   | "wrongHost"
   | "otherSite"
+  /** Through a proxy or tunnel to a studio where nobody signs in. */
+  | "passwordMissing"
   | "signInNeeded"
   /** Signed in, by something that does not allow this. */
   | "notAllowed"

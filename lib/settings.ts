@@ -26,7 +26,7 @@ export const SETTINGS = [
   {
     name: "STUDIO_PASSWORD",
     fallback: "",
-    what: "What opens the studio, at least 10 characters. Needed where `HOST` or `PUBLIC_URL` lets others reach it.",
+    what: "What opens the studio, at least 10 characters. Needed where `HOST`, `PUBLIC_URL` or `ALLOWED_HOSTS` lets others reach it.",
   },
   {
     name: "PROXY_SECRET",

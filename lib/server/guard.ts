@@ -1,3 +1,4 @@
+import { isForwarded } from "@/lib/access/forwarded";
 import { createHostRule } from "@/lib/access/hosts";
 import { isFromOwnSite } from "@/lib/access/own-site";
 import { mayDo, type Need, type Visitor } from "@/lib/access/visitor";
@@ -20,13 +21,14 @@ export function guardRequest({ method, headers }: { method: string; headers: Hea
 
 /**
  * Who asks, where that is known and allowed what the request needs.
- * @throws AppError `signInNeeded`, `notAllowed`
+ * @throws AppError `passwordMissing`, `signInNeeded`, `notAllowed`
  */
 export async function admit(
   { method, headers }: { method: string; headers: Headers },
-  access: Pick<AccessService, "identify">,
+  access: Pick<AccessService, "identify" | "isOpen">,
   need: Need | "nothing" = isRead(method) ? "read" : "manage",
 ): Promise<Visitor | undefined> {
+  guardOpen(headers, access);
   const visitor = await access.identify(headers);
   if (need === "nothing") return visitor;
   if (!visitor) throw new AppError("signInNeeded");
@@ -43,4 +45,12 @@ export function guardHost(headers: Pick<Headers, "get">): void {
   isOwnHost ??= createHostRule(env());
   const host = headers.get("host");
   if (!isOwnHost(host)) throw new AppError("wrongHost", { host: (host ?? "").slice(0, MAX_SHOWN) });
+}
+
+/**
+ * Where nobody signs in the studio is for this machine alone, and a proxy or tunnel in front of it brings in others.
+ * @throws AppError `passwordMissing`
+ */
+export function guardOpen(headers: Pick<Headers, "get">, { isOpen }: Pick<AccessService, "isOpen">): void {
+  if (isOpen && isForwarded(headers)) throw new AppError("passwordMissing");
 }

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
 import { guarded } from "./handler";
-import { hostRefusal } from "./host-refusal";
 import { pageFailure } from "./page-failure";
 import { logRequestError } from "./request-error";
 import { shareRefusal } from "./share-answers";
+import { wayRefusal } from "./way-refusal";
 
 const NUMBER = /^[0-9a-f]{8}-[0-9a-f]{4}$/;
 const ADDRESS = "http://127.0.0.1/api/jobs/a-private-id/cancel?q=a-private-query";
@@ -29,7 +29,7 @@ describe("a request's number", () => {
     ["a refusal", () => failing(new AppError("notFound"))],
     ["a failure", () => failing(new Error("no such table: jobs"))],
     ["a refused name", () => ask(async () => Response.json({}), "evil.example")],
-    ["a page under a refused name", async () => hostRefusal(new AppError("wrongHost", { host: "evil.example" }), "en")],
+    ["a page under a refused name", async () => wayRefusal(new AppError("wrongHost", { host: "evil.example" }), "en")],
     ["a link that leads nowhere", async () => shareRefusal()],
     ["a page that cannot be shown", async () => pageFailure(new Error("x"), new Request(ADDRESS))],
   ])("is on %s, and is the studio's own", async (_, answered) => {

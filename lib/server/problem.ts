@@ -7,6 +7,7 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   invalidRequest: { status: 400, title: "Invalid request" },
   wrongHost: { status: 421, title: "Misdirected request" },
   otherSite: { status: 403, title: "Forbidden" },
+  passwordMissing: { status: 403, title: "Forbidden" },
   signInNeeded: { status: 401, title: "Unauthorized" },
   notAllowed: { status: 403, title: "Forbidden" },
   invalidInput: { status: 422, title: "Invalid input" },
@@ -37,6 +38,11 @@ export type Problem = Pick<AppError, "code" | "facts" | "issues">;
  */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === "AppError" && "code" in error && String(error.code) in STATUS;
+}
+
+/** For what is told as plain text. */
+export function statusOf({ code }: Pick<AppError, "code">): number {
+  return STATUS[code].status;
 }
 
 /** Not the caller's: it belongs into the log. */

@@ -1,6 +1,8 @@
+import { NextRequest } from "next/server";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { LIMIT_BY_CALLER } from "@/lib/access/guesses";
 import { problemSchema } from "@/lib/api/contract";
+import { proxy } from "@/proxy";
 import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 
 const PASSWORD = "open sesame, please";
@@ -176,6 +178,36 @@ describe("a trusted proxy", () => {
     expect(await by(PROXY)).toBe(200);
     expect([await by(`${PROXY}x`), await by(""), await by(PROXY.slice(1))]).toEqual([401, 401, 401]);
     expect((await signIn(studio, "")).to).toContain("/login?wrong");
+  });
+});
+
+describe("a studio where nobody signs in", () => {
+  const OTHERS = [
+    { "x-forwarded-for": "203.0.113.9" },
+    { "x-real-ip": "203.0.113.9" },
+    { forwarded: "for=203.0.113.9" },
+  ];
+
+  it.each(OTHERS)("answers nothing that comes with %j, and says what to set", async (headers) => {
+    const studio = await openStudio();
+    const answers = await Promise.all([
+      studio.call("GET", "/api/jobs", undefined, headers),
+      studio.call("POST", "/api/jobs", JOB, headers),
+      studio.call("GET", "/api/assets/any", undefined, headers),
+      studio.call("GET", "/api/health", undefined, headers),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(problemSchema.parse(answers[0]?.body).detail).toContain("STUDIO_PASSWORD");
+    expect(studio.upstream.ledger.submits).toEqual([]);
+    const page = await proxy(new NextRequest(new URL("/gallery", studio.url), { headers }));
+    expect([page.status, (await page.text()).includes("STUDIO_PASSWORD")]).toEqual([403, true]);
+  });
+
+  it("answers this machine, also where its address was added on the way", async () => {
+    const studio = await openStudio();
+    const headers = { "x-forwarded-for": "::ffff:127.0.0.1" };
+    expect((await studio.call("POST", "/api/jobs", JOB, headers)).status).toBe(201);
+    expect((await proxy(new NextRequest(new URL("/gallery", studio.url), { headers }))).status).toBe(200);
   });
 });
 
