@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readJson } from "./json-body";
@@ -35,6 +36,30 @@ describe("readJson", () => {
     ],
   ])("refuses %s", async (_what, request, expected) => {
     await expect(readJson(request, schema)).rejects.toMatchObject(expected);
+  });
+
+  it("refuses a body whose sender falls silent, lets go of it, and waits for one that is only slow", async () => {
+    let isLeft = false;
+    const body = (pieces: string[], isSilent: boolean) =>
+      new ReadableStream({
+        async pull(controller) {
+          const piece = pieces.shift();
+          if (piece !== undefined) await pause(60);
+          if (piece !== undefined) controller.enqueue(new TextEncoder().encode(piece));
+          else if (!isSilent) controller.close();
+          else await pause(2_000);
+        },
+        cancel() {
+          isLeft = true;
+        },
+      });
+    const read = (given: ReadableStream) => readJson(post(given), schema, undefined, 200);
+    expect(await read(body(['{"na', 'me":', '"a', '"}'], false))).toEqual({ name: "a" });
+    await expect(read(body(['{"na'], true))).rejects.toMatchObject({
+      code: "invalidRequest",
+      facts: { reason: "incomplete" },
+    });
+    expect(isLeft).toBe(true);
   });
 
   it("stops reading a body that does not end", async () => {

@@ -1,10 +1,8 @@
 import { incomplete } from "./incomplete";
+import { MAX_IDLE_MS, readWithin } from "./read-within";
 
 /** What is still read of a refused upload, so that its connection can be used again. */
 const MAX_DRAINED_BYTES = 32_000_000;
-
-/** A sender that is slower than this between two pieces has gone, even where its connection has not. */
-const MAX_IDLE_MS = 60_000;
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
@@ -25,7 +23,10 @@ export async function* wholeBody(
   let bytes = 0;
   let isEnded = false;
   try {
-    const read = () => readWithin(maxIdleMs, reader);
+    const read = () =>
+      readWithin(maxIdleMs, reader).catch((cause) => {
+        throw incomplete(cause);
+      });
     for (let next = await read(); next?.done === false; next = await read()) {
       bytes += next.value.length;
       yield next.value;
@@ -35,20 +36,6 @@ export async function* wholeBody(
     if (!isEnded && (announcedBytes ?? 0) - bytes <= MAX_DRAINED_BYTES) void drain(reader);
   }
   if (request.signal.aborted || (announcedBytes !== undefined && bytes !== announcedBytes)) throw incomplete();
-}
-
-async function readWithin(maxIdleMs: number, reader: Reader | undefined) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const idle = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The sender fell silent.")), maxIdleMs);
-  });
-  try {
-    return await Promise.race([reader?.read(), idle]);
-  } catch (cause) {
-    throw incomplete(cause);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function drain(reader: Reader | undefined): Promise<void> {
