@@ -68,6 +68,18 @@ describe("an output", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it("that finds a folder it may not write to is fetched again later", async () => {
+    const { path } = await temporaryFolder();
+    const files = createDiskStore({ root: path });
+    const outputs = createOutputFiles({
+      files: { ...files, temporaryPath: () => Promise.reject(Object.assign(new Error("EACCES"), { code: "EACCES" })) },
+      makers: { clock: () => 7, ids: () => "asset-1" },
+      open: () => Promise.reject(new Error("not asked")),
+    });
+    const saving = outputs.download({ url: "https://a.service.example/a.mp4" }, "runcomfy");
+    await expect(saving).rejects.toMatchObject({ name: "ArchiveError", reason: "unavailable" });
+  });
+
   it.each([
     "https://elsewhere.example/a.mp4",
     "http://a.service.example/a.mp4",

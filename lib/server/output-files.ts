@@ -30,8 +30,9 @@ export type OutputFilesDeps = {
 export function createOutputFiles({ files, makers, open }: OutputFilesDeps): OutputFiles {
   return {
     async download(output: RemoteOutput, upstream: UpstreamName) {
-      const path = await files.temporaryPath();
+      let path: string | undefined;
       try {
+        path = await files.temporaryPath();
         await downloadTo({
           open: (resumeAt) => open(output.url, upstream, resumeAt),
           path,
@@ -39,7 +40,7 @@ export function createOutputFiles({ files, makers, open }: OutputFilesDeps): Out
         });
         return path;
       } catch (error) {
-        await rm(path, { force: true });
+        if (path !== undefined) await rm(path, { force: true });
         throw archiveError(error);
       }
     },
