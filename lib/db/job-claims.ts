@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
 import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
 import { ARCHIVE_LATE_DELAY_MS, LONGEST_LEASE_MS, LONGEST_WAIT_MS } from "@/lib/jobs/schedule";
-import { IN_FLIGHT, isJobStatus } from "@/lib/jobs/status";
+import { IN_FLIGHT, isJobStatus, RESULT_TO_COME } from "@/lib/jobs/status";
 import { waitsForItsGroup } from "./group-turn";
 import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
 import type { Database, JobRow } from "./schema";
@@ -16,11 +16,27 @@ type Claims = Pick<
   | "leaseOwners"
   | "dropLeases"
   | "countInFlight"
+  | "countResultsToCome"
   | "nextDue"
 >;
 
+/** Told of a job whose row does not hold what this code wrote; it stays held until its lease is over. */
+export type OnUnreadable = (jobId: string, error: unknown) => void;
+
 /** The part of the job store that workers use: who advances which job, and when. */
-export function createJobClaims(db: Kysely<Database>): Claims {
+export function createJobClaims(db: Kysely<Database>, onUnreadable: OnUnreadable): Claims {
+  /** Only unfinished jobs are claimed, and those have no outputs yet. One that cannot be read holds up no other. */
+  function readable(rows: readonly JobRow[]): Job[] {
+    return rows.flatMap((row) => {
+      try {
+        return [jobFrom(row, [])];
+      } catch (error) {
+        onUnreadable(row.id, error);
+        return [];
+      }
+    });
+  }
+
   return {
     async beginSubmit(job, patch, { owner, untilMs, maxInFlight, nowMs }) {
       const { numUpdatedRows } = await db
@@ -47,7 +63,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .orderBy("next_check_at")
         .limit(claim.limit);
       const rows = await lease(db, due, claim);
-      return rows.sort((a, b) => (a.next_check_at ?? 0) - (b.next_check_at ?? 0)).map(unfinished);
+      return readable(rows.sort((a, b) => (a.next_check_at ?? 0) - (b.next_check_at ?? 0)));
     },
 
     async claimWaiting(upstream, claim) {
@@ -63,7 +79,7 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .orderBy("id")
         .limit(claim.limit);
       const rows = await lease(db, due, claim);
-      return rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1)).map(unfinished);
+      return readable(rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1)));
     },
 
     async renewLease(id, { owner, untilMs }) {
@@ -97,15 +113,8 @@ export function createJobClaims(db: Kysely<Database>): Claims {
         .execute();
     },
 
-    async countInFlight(upstream) {
-      const row = await db
-        .selectFrom("jobs")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("status", "in", IN_FLIGHT)
-        .where("upstream", "=", upstream)
-        .executeTakeFirst();
-      return row?.count ?? 0;
-    },
+    countInFlight: (upstream) => countAt(db, upstream, IN_FLIGHT),
+    countResultsToCome: (upstream) => countAt(db, upstream, RESULT_TO_COME),
 
     async nextDue() {
       // A held job can be claimed when both its time and its lease are over.
@@ -122,6 +131,16 @@ export function createJobClaims(db: Kysely<Database>): Claims {
       );
     },
   };
+}
+
+async function countAt(db: Kysely<Database>, upstream: UpstreamName, statuses: readonly JobStatus[]): Promise<number> {
+  const row = await db
+    .selectFrom("jobs")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("status", "in", statuses)
+    .where("upstream", "=", upstream)
+    .executeTakeFirst();
+  return row?.count ?? 0;
 }
 
 type JobsExpressions = ExpressionBuilder<Database, "jobs">;
@@ -182,9 +201,4 @@ function lease(
 
 function selectIds(db: Kysely<Database>) {
   return db.selectFrom("jobs").select("id");
-}
-
-/** Only unfinished jobs are claimed, and those have no outputs yet. */
-function unfinished(row: JobRow): Job {
-  return jobFrom(row, []);
 }

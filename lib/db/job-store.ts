@@ -2,7 +2,7 @@ import type { Kysely, Updateable } from "kysely";
 import type { Expected, JobStore } from "@/lib/jobs/ports";
 import { toAssetRow } from "./asset-row";
 import { createGroupStore } from "./group-store";
-import { createJobClaims } from "./job-claims";
+import { createJobClaims, type OnUnreadable } from "./job-claims";
 import { insertFindings } from "./job-findings";
 import { listJobs, withOutputs } from "./job-list";
 import { insertParents } from "./job-parents";
@@ -22,13 +22,16 @@ import { countWaiting, requirePlaces } from "./waiting-places";
 export function createJobStore(
   db: Kysely<Database>,
   reader?: Pick<RowReader, "prepare" | "version">,
-  { maxWaiting = Number.POSITIVE_INFINITY }: { maxWaiting?: number } = {},
+  {
+    maxWaiting = Number.POSITIVE_INFINITY,
+    onUnreadable = () => {},
+  }: { maxWaiting?: number; onUnreadable?: OnUnreadable } = {},
 ): JobStore {
   const cachedView = reader && createViewCache(reader, viewQuery(db, "").compile().sql);
   const view = async (id: string) => (cachedView ? cachedView(id) : viewFrom(await viewQuery(db, id).execute()));
 
   return {
-    ...createJobClaims(db),
+    ...createJobClaims(db, onUnreadable),
     ...createGroupStore(db, maxWaiting),
     view,
     list: (query) => listJobs(db, query),

@@ -119,6 +119,8 @@ export interface JobStore extends GroupStore {
   dropLeases(owners: readonly string[], nowMs: number): Promise<void>;
 
   countInFlight(upstream: UpstreamName): Promise<number>;
+  /** Those in flight, and those whose result is being fetched. */
+  countResultsToCome(upstream: UpstreamName): Promise<number>;
   countWaiting(upstream: UpstreamName): Promise<number>;
   /** When the first job of each status and upstream can be claimed; those that wait for another of their group do not count. */
   nextDue(): Promise<{ status: JobStatus; upstream: UpstreamName; atMs: number }[]>;

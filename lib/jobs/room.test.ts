@@ -34,6 +34,14 @@ describe("on a disk without room for a result", () => {
     expect(bench.server.ledger.submits).toHaveLength(2);
   });
 
+  it("what is not fetched yet has its room kept", async () => {
+    const bench = await openJobBench({ faults: [{ verb: "output", times: 99, answer: { status: 503, text: "" } }] });
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "archiving");
+    bench.disk.freeBytes = 399 * MB;
+    await expect(bench.submit()).rejects.toMatchObject({ facts: { needed: 400 } });
+  });
+
   it("a take that waits is not sent until there is room, and then is, once", async () => {
     const bench = await openJobBench();
     const group = await bench.submitPrompts(["a fox"]);

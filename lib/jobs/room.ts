@@ -10,15 +10,15 @@ export interface Room {
   overQuota?(bytes: number): Promise<AppError | undefined>;
 }
 
-type RoomDeps = { room: Room; store: Pick<JobStore, "countInFlight" | "isKnownRequest"> };
+type RoomDeps = { room: Room; store: Pick<JobStore, "countResultsToCome" | "isKnownRequest"> };
 
 /** Left free for one result, with what is made of it; an animatic is a few megabytes. */
 const FOR_A_RESULT: Record<UpstreamName, number> = { runcomfy: 200_000_000, sandbox: 20_000_000 };
 
-/** Why there is no room for one more result beside those of the jobs that are in flight; undefined where there is. */
+/** Why there is no room for one more result beside those that are still to come; undefined where there is. */
 export async function whyNoRoom(upstream: UpstreamName, { room, store }: RoomDeps): Promise<AppError | undefined> {
   const free = await room.freeBytes();
-  const needed = FOR_A_RESULT[upstream] * (1 + (await store.countInFlight(upstream)));
+  const needed = FOR_A_RESULT[upstream] * (1 + (await store.countResultsToCome(upstream)));
   if (free < needed) return new AppError("noRoom", { free: megabytes(free), needed: megabytes(needed) });
   return room.overQuota?.(needed);
 }

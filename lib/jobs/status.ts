@@ -6,6 +6,9 @@ const TERMINAL = ["succeeded", "failed", "cancelled", "unconfirmed", "lost"] as 
 /** The service may be working on it, or may be about to: what counts against the in-flight limit. */
 export const IN_FLIGHT = ["submitting", "queued", "running"] as const satisfies readonly JobStatus[];
 
+/** What is stored on the disk when it is done. */
+export const RESULT_TO_COME = [...IN_FLIGHT, "archiving"] as const satisfies readonly JobStatus[];
+
 export const ACTIVE: readonly JobStatus[] = JOB_STATUSES.filter((status) => !isTerminal(status));
 
 export function isTerminal(status: JobStatus): boolean {

@@ -248,6 +248,7 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
         { id: "new" },
       );
       expect(await store.countInFlight("runcomfy")).toBe(2);
+      expect(await store.countResultsToCome("runcomfy")).toBe(3);
       const [job] = await store.claimWaiting("runcomfy", claim("worker-a"));
       if (!job) throw new Error("nothing was claimed");
       expect(await store.beginSubmit(job, SENT, room(2))).toBe(false);
