@@ -37,28 +37,40 @@ export type SchemaReading = { ok: true; properties: Property[] } | { ok: false; 
 
 /** Deep enough for any input seen, and an end for schemas that contain themselves. */
 const MAX_DEPTH = 6;
+/** More than any input has. Properties that all refer to one object would be read once for each way that leads there. */
+export const MAX_PROPERTIES = 2_000;
 
-type Place = { root: JsonObject; required: boolean; depth: number; example?: JsonValue | undefined };
+type Place = {
+  root: JsonObject;
+  required: boolean;
+  depth: number;
+  /** How many more properties may be read, for the whole schema. */
+  budget: { left: number };
+  example?: JsonValue | undefined;
+};
 
 /** Reads an input schema, page or catalog form, in its printed order. Never throws; `reason` is for people. */
 export function readSchema(schema: unknown, example: JsonObject = {}): SchemaReading {
   if (!isJsonObject(schema)) return { ok: false, reason: "The schema is not a JSON object." };
   const { schema: resolved } = resolveSchema(schema, schema);
   if (!isJsonObject(resolved.properties)) return { ok: false, reason: "The schema has no properties." };
-  return { ok: true, properties: readMembers(resolved, { root: schema, required: false, depth: 0, example }) };
+  const budget = { left: MAX_PROPERTIES };
+  return { ok: true, properties: readMembers(resolved, { root: schema, required: false, depth: 0, budget, example }) };
 }
 
 function readMembers(schema: JsonObject, place: Place): Property[] {
   const properties = isJsonObject(schema.properties) ? schema.properties : {};
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
-  return Object.entries(properties).map(([key, raw]) =>
-    readProperty(key, raw, {
-      root: place.root,
-      required: required.has(key),
-      depth: place.depth + 1,
-      example: isJsonObject(place.example) ? ownValue(place.example, key) : undefined,
-    }),
-  );
+  const entries = Object.entries(properties);
+  // All of one object first, so that what stands inside of the first does not use up what the last needs.
+  const readable = Math.min(entries.length, place.budget.left);
+  place.budget.left -= readable;
+  return entries.map(([key, raw], index) => {
+    const inside = { ...place, required: required.has(key), depth: place.depth + 1 };
+    if (index >= readable) return { key, required: inside.required, type: "unknown", puzzle: puzzle("tooDeep") };
+    const example = isJsonObject(place.example) ? ownValue(place.example, key) : undefined;
+    return readProperty(key, raw, { ...inside, example });
+  });
 }
 
 function readProperty(key: string, raw: unknown, place: Place): Property {
@@ -96,12 +108,16 @@ function isStructure(value: JsonValue): boolean {
 }
 
 function readInside(schema: JsonObject, property: Property, place: Place): Partial<Property> {
-  const inside = { root: place.root, required: true, depth: place.depth + 1 };
+  const { root, budget } = place;
+  const inside = { root, required: true, depth: place.depth + 1, budget };
   if (inside.depth > MAX_DEPTH) return isJsonObject(schema.properties) ? { puzzle: puzzle("tooDeep") } : {};
   if (property.type === "array" && isJsonObject(schema.items)) {
+    if (budget.left === 0) return { puzzle: puzzle("tooDeep") };
+    budget.left -= 1;
     return { items: readProperty(property.key, schema.items, inside) };
   }
   if (property.type === "object" && isJsonObject(schema.properties)) {
+    if (Object.keys(schema.properties).length > budget.left) return { puzzle: puzzle("tooDeep") };
     return { members: readMembers(schema, { ...inside, example: place.example }) };
   }
   return {};
