@@ -15,8 +15,8 @@ type Facts = {
   refused: { error: JobError };
   /** Certainly nothing was received. */
   notSent: { reason: "rateLimited" | "unreachable"; retryAfterMs: number };
-  /** A paid job may or may not exist. */
-  outcomeUnknown: { message: string };
+  /** A paid job may or may not exist; where an id came it can be asked about. */
+  outcomeUnknown: { message: string; requestId?: string };
   queued: { position?: number };
   running: object;
   /** A status word that nobody knows. */

@@ -77,18 +77,23 @@ async function submitOnce(submit: () => Promise<SubmitOutcome>, { log }: StepDep
 
 /** The answer is worth money. */
 function store(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {
-  const upstreamId = event.kind === "accepted" ? { upstreamId: event.requestId } : {};
+  const requestId = requestIdOf(event);
+  const upstreamId = requestId === undefined ? {} : { upstreamId: requestId };
   const onFailure = (error: unknown) =>
     deps.log("outcome-not-stored", { jobId: job.id, event: event.kind, ...upstreamId }, error);
   return keepStoring(() => storeOnce(job, event, deps), { sleep: deps.sleep, onFailure });
 }
 
 async function storeOnce(job: Job, event: JobEvent, deps: StepDeps): Promise<void> {
-  if ((await record(job, event, deps)) || event.kind !== "accepted") return;
+  if ((await record(job, event, deps)) || requestIdOf(event) === undefined) return;
   // The lease ran out in the meantime (a sleeping laptop): the request id must not be lost all the same.
   const now = await deps.store.get(job.id);
   const patch = now && transition(now, event, deps.now());
   if (now && patch) await deps.store.update(now.id, patch, { status: now.status });
+}
+
+function requestIdOf(event: JobEvent): string | undefined {
+  return event.kind === "accepted" || event.kind === "outcomeUnknown" ? event.requestId : undefined;
 }
 
 function eventOf(outcome: SubmitOutcome): JobEvent {
@@ -100,6 +105,10 @@ function eventOf(outcome: SubmitOutcome): JobEvent {
     case "notSent":
       return { kind: "notSent", reason: outcome.reason, retryAfterMs: outcome.retryAfterMs };
     case "unknown":
-      return { kind: "outcomeUnknown", message: outcome.message };
+      return {
+        kind: "outcomeUnknown",
+        message: outcome.message,
+        ...(outcome.requestId !== undefined && { requestId: outcome.requestId }),
+      };
   }
 }

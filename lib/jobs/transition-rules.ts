@@ -58,8 +58,13 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     },
   },
   outcomeUnknown: {
-    from: ["submitting"],
-    patch: (_job, { message }, nowMs) => ended(nowMs, "unconfirmed", { code: "outcomeUnknown", message }),
+    from: ["submitting", "unconfirmed"],
+    patch: (job, { message, requestId }, nowMs) => {
+      const id = requestId === undefined ? undefined : { requestId };
+      // As above: the answer came too late.
+      if (job.status === "unconfirmed") return id;
+      return { ...ended(nowMs, "unconfirmed", { code: "outcomeUnknown", message }), ...id };
+    },
   },
   queued: {
     from: ["queued", "running"],

@@ -10,7 +10,7 @@ const ERROR = { code: "upstreamFailed", message: "no" } as const;
 const SENDING: JobEvent = { kind: "sending", leaseUntilMs: START_MS + 120_000 };
 const ACCEPTED: JobEvent = { kind: "accepted", requestId: "r1", queued: true };
 const NOT_SENT: JobEvent = { kind: "notSent", reason: "rateLimited", retryAfterMs: 3_000 };
-const UNKNOWN: JobEvent = { kind: "outcomeUnknown", message: "reset" };
+const UNKNOWN: JobEvent<"outcomeUnknown"> = { kind: "outcomeUnknown", message: "reset" };
 const QUEUED: JobEvent = { kind: "queued", position: 2 };
 const RUNNING: JobEvent = { kind: "running" };
 const PRODUCED: JobEvent = { kind: "produced", outputs: [{ url: "https://x.example/1.mp4" }] };
@@ -101,6 +101,8 @@ describe("transition", () => {
   it("keeps the request id of an answer that came after the job was given up", () => {
     const job = makeJob({ status: "unconfirmed" });
     expect(transition(job, ACCEPTED, LATER_MS)).toEqual({ requestId: "r1" });
+    expect(transition(job, { ...UNKNOWN, requestId: "r1" }, LATER_MS)).toEqual({ requestId: "r1" });
+    expect(transition(job, UNKNOWN, LATER_MS)).toBeUndefined();
   });
 });
 

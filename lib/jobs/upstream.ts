@@ -8,7 +8,8 @@ import type { JobError, RemoteOutput } from "./job";
 export interface Upstream {
   /**
    * Sends the one POST. `notSent`: certainly nothing was received (name not found, connection refused, explicit 429): may be
-   * tried again after `retryAfterMs`. `unknown`: a paid job may exist: must never be repeated by itself.
+   * tried again after `retryAfterMs`. `unknown`: a paid job may exist: must never be repeated by itself, but can be asked about
+   * where an id came.
    */
   submit(modelId: string, input: JsonObject): Promise<SubmitOutcome>;
   status(requestId: string): Promise<StatusOutcome>;
@@ -20,7 +21,7 @@ export type SubmitOutcome =
   | { kind: "accepted"; requestId: string; queued: boolean }
   | { kind: "refused"; error: JobError }
   | { kind: "notSent"; reason: "rateLimited" | "unreachable"; retryAfterMs: number; message?: string }
-  | { kind: "unknown"; message: string };
+  | { kind: "unknown"; message: string; requestId?: string };
 
 /** A read that failed after its own retries; the job stays as it is. */
 export type ReadFailure = { kind: "unavailable"; message: string; retryAfterMs?: number; rateLimited: boolean };

@@ -37,6 +37,24 @@ describe("a submit that is answered", () => {
     ["201 that runs already", { status: 201, json: { request_id: "req-1", status: "in_progress" } }, false],
     ["200 with a null error code", { json: { request_id: "req-1", error_code: null } }, true],
     ["200 with an error code of 0", { json: { request_id: "req-1", error_code: 0 } }, true],
+    [
+      "200 with a word for an error code",
+      { json: { request_id: "req-1", status: "in_queue", error_code: "OK" } },
+      true,
+    ],
+    ["200 with a word that nobody knows", { json: { request_id: "req-1", error_code: "QUOTA" } }, true],
+    [
+      "200 with 429001 beside a status",
+      { json: { request_id: "req-1", status: "in_queue", error_code: 429001 } },
+      true,
+    ],
+    ["200 with 429001 and an id alone", { json: { request_id: "req-1", error_code: 429001 } }, true],
+    ["200 with 500001", { json: { request_id: "req-1", error_code: 500001 } }, true],
+    [
+      "200 with addresses beside a refusal",
+      { json: { request_id: "req-1", status_url: "https://x.example/s", error_code: 400002 } },
+      true,
+    ],
     ["200 with odd members", { json: { request_id: "req-1", status: 7, queue_position: "x", detail: [[]] } }, true],
   ])("is accepted by %s", async (_title, answer, queued) => {
     const { outcome } = await submitAgainst({ answer });
@@ -55,7 +73,10 @@ describe("a submit that is answered", () => {
     [409, { message: "Conflict" }, "upstreamFailed", "Conflict"],
     [421, { message: "Misdirected" }, "upstreamFailed", "Misdirected"],
     [200, { error_code: 400002, error_message: "Top up" }, "balanceTooLow", "Top up"],
-    [200, { error_code: "QUOTA", request_id: "trace-1" }, "upstreamFailed", ""],
+    [200, { error_code: "QUOTA" }, "upstreamFailed", ""],
+    [200, { error_code: 400002, request_id: "trace-1" }, "balanceTooLow", ""],
+    [400, { error_code: 400002, request_id: "trace-1", status: "failed" }, "balanceTooLow", ""],
+    [422, { error_code: 422001, request_id: "trace:1" }, "inputRefused", ""],
   ])("is refused by %s %j as %s", async (status, json, code, message) => {
     const { outcome, posts } = await submitAgainst({ answer: { status, json } });
     expect(outcome).toEqual({ kind: "refused", error: { code, message } });
@@ -160,6 +181,41 @@ describe("a submit whose outcome nobody knows", () => {
     expect(outcome).toEqual<SubmitOutcome>({ kind: "unknown", message: expect.stringContaining(message) });
     expect(posts).toBe(1);
     expect(waits).toEqual([]);
+  });
+
+  it.each<[number, object, string]>([
+    [500, { error_code: 500001 }, "HTTP 500, 500001"],
+    [500, { error_code: 400002 }, "HTTP 500, 400002"],
+    [408, {}, "HTTP 408"],
+    [303, {}, "HTTP 303"],
+    [402, {}, "HTTP 402"],
+    [429, {}, "HTTP 429"],
+    [429, { error_code: 429001 }, "HTTP 429, 429001"],
+    [409, { error_code: "BUSY" }, "HTTP 409, BUSY"],
+    [400, { error_code: 400002, status: "in_queue" }, "HTTP 400, 400002"],
+  ])("keeps the id that came with %i %j, so that it can be asked about", async (status, body, message) => {
+    const { outcome, posts } = await submitAgainst({ answer: { status, json: { request_id: "req-1", ...body } } });
+    expect(outcome).toEqual<SubmitOutcome>({ kind: "unknown", message, requestId: "req-1" });
+    expect(posts).toBe(1);
+  });
+
+  it.each<[string, number, object, string]>([
+    ["in a success", 200, { request_id: "req/1:a" }, "(request_id: req/1:a)"],
+    ["that is a number", 200, { request_id: 4711 }, "(request_id: 4711)"],
+    ["beside a word", 200, { request_id: "req:1", error_code: "OK" }, "HTTP 200, OK (request_id: req:1)"],
+    ["in a 500", 500, { request_id: "req:1" }, "HTTP 500 (request_id: req:1)"],
+    ["in a bare 429", 429, { request_id: "req:1" }, "HTTP 429 (request_id: req:1)"],
+    ["that holds the key", 200, { request_id: "bench-key-marker-4711:1" }, "(request_id: "],
+    ["without end", 200, { request_id: "é".repeat(9_999) }, `${"é".repeat(199)}…)`],
+  ])("shows an id %s by which it cannot be asked, and never the key", async (_where, status, json, message) => {
+    const { outcome } = await submitAgainst({ answer: { status, json: { ...json } } });
+    expect(outcome).toEqual<SubmitOutcome>({ kind: "unknown", message: expect.stringContaining(message) });
+    expect(JSON.stringify(outcome)).not.toContain("bench-key-marker-4711");
+  });
+
+  it("is what an answer without an id says that has a status word beside an error", async () => {
+    const { outcome } = await submitAgainst({ answer: { json: { status: "in_queue", error_code: "OK" } } });
+    expect(outcome).toEqual<SubmitOutcome>({ kind: "unknown", message: "HTTP 200, OK" });
   });
 
   it.each<[string, Omit<Fault, "verb">, string]>([

@@ -13,14 +13,27 @@ const MIN_RETRY_MS = 1_000;
 const NOT_READY = "400005";
 
 /**
- * What a submit's answer means for the money. Only a 4xx, as status or as error code, says that no job was made; a 5xx, a 408, a
- * redirect or a success without an id says nothing, and the job may exist and cost.
+ * What a submit's answer means for the money. Only a 4xx, as status or as error code, says that no job was made, and only where
+ * nothing else speaks of one. A success with an id is a job, whatever stands beside it: to ask about one that is none costs
+ * nothing. A 5xx, a 408, a redirect or a success without an id says nothing, and the job may exist and cost.
  */
 export function interpretSubmit(answer: ServiceAnswer): SubmitOutcome {
-  const { fault, requestId } = answer;
-  if (fault) return interpretRefusal(fault, answer.retryAfterMs);
-  if (requestId === undefined) return { kind: "unknown", message: describe(answer) };
-  return { kind: "accepted", requestId, queued: (meaningOf(answer.word) ?? "queued") === "queued" };
+  const { fault, requestId, oddId } = answer;
+  const refusal = fault && interpretRefusal(fault, answer.retryAfterMs);
+  if (refusal && !speaksOfJob(answer, refusal)) return refusal;
+  if (requestId !== undefined && isSuccess(answer.httpStatus)) {
+    return { kind: "accepted", requestId, queued: (meaningOf(answer.word) ?? "queued") === "queued" };
+  }
+  const message = oddId === undefined ? describe(answer) : `${describe(answer)} (request_id: ${oddId})`;
+  return { kind: "unknown", message, ...(requestId !== undefined && { requestId }) };
+}
+
+/** An id alone may be the trace of a request that was refused, but only where one of the documented codes says so. */
+function speaksOfJob({ fault, requestId, oddId, hasAddress, word }: ServiceAnswer, refusal: SubmitOutcome): boolean {
+  const meaning = meaningOf(word);
+  if (hasAddress || (meaning !== undefined && meaning !== "failed")) return true;
+  if (requestId === undefined && oddId === undefined) return false;
+  return refusal.kind !== "refused" || statusOfErrorCode(fault?.errorCode) === undefined;
 }
 
 function interpretRefusal(fault: ServiceFault, retryAfterMs = DEFAULT_RETRY_MS): SubmitOutcome {

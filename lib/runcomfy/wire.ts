@@ -13,6 +13,10 @@ export type ServiceAnswer = {
   /** Why nothing could be read, where that is so. */
   flaw?: string;
   requestId?: string;
+  /** What stands where the id should and is not of its form: by it nobody can be asked, but an account can be searched. */
+  oddId?: string;
+  /** Whether it gives an address of a request, as the answer to a submit that was taken does. */
+  hasAddress: boolean;
   /** The status word in lower case with underscores. */
   word?: string;
   queuePosition?: number;
@@ -31,7 +35,10 @@ const digits = z.string().regex(/^\d+$/).transform(Number);
 const position = z.union([z.number(), digits]).pipe(z.number().int().nonnegative());
 
 const bodySchema = z.object({
-  request_id: optionalText,
+  request_id: z.unknown().optional(),
+  status_url: optionalText,
+  result_url: optionalText,
+  cancel_url: optionalText,
   status: optionalText,
   queue_position: position.optional().catch(undefined),
   outcome: optionalText,
@@ -45,15 +52,24 @@ const bodySchema = z.object({
 });
 type Body = z.infer<typeof bodySchema>;
 
+const MAX_ODD_ID_CHARS = 200;
+
 /** Reads whatever came: what does not fit is as good as absent, because the bodies of several errors are not documented. */
 export function readServiceAnswer({ status, body, flaw, retryAfterMs }: HttpAnswer, key?: ApiKey): ServiceAnswer {
   const parsed = bodySchema.safeParse(body);
   const known: Partial<Body> = parsed.success ? parsed.data : {};
   const clean = (text: string, maxChars?: number) => cleanText(key ? key.redact(text) : text, maxChars);
-  const answer: ServiceAnswer = { httpStatus: status, output: known.output, failureText: clean(textOf(known.error)) };
+  const answer: ServiceAnswer = {
+    httpStatus: status,
+    hasAddress: [known.status_url, known.result_url, known.cancel_url].some(Boolean),
+    output: known.output,
+    failureText: clean(textOf(known.error)),
+  };
   if (retryAfterMs !== undefined) answer.retryAfterMs = retryAfterMs;
   if (!parsed.success) answer.flaw = flaw ?? "the answer was not an object";
+  const oddId = isRequestId(known.request_id) ? "" : clean(textOf(known.request_id), MAX_ODD_ID_CHARS);
   if (isRequestId(known.request_id)) answer.requestId = known.request_id;
+  else if (oddId !== "") answer.oddId = oddId;
   const word = clean(
     (known.status ?? "")
       .trim()

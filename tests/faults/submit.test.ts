@@ -75,6 +75,29 @@ describe("a submit that is refused", () => {
   });
 });
 
+describe("a submit that is accepted with an error beside the id", () => {
+  it.each([
+    ["a word that says nothing", { status: "in_queue", error_code: "OK" }],
+    ["429001", { status: "in_queue", error_code: 429001 }],
+    ["500001", { error_code: 500001 }],
+    ["400002 beside its status", { status: "in_queue", error_code: 400002 }],
+  ])("%s is followed to its end, and sent and paid once", async (_name, json) => {
+    const bench = await answering({ accept: true, named: true, answer: { json } });
+    const job = await bench.send();
+    expect(job.status).toBe("queued");
+    expect((await bench.follow(job.id)).status).toBe("succeeded");
+    await bench.elapse(DAY_MS);
+    expect([bench.count("submit"), bench.paid()]).toEqual([1, 1]);
+  });
+
+  it("where the service does not know the id is lost after half a minute, and not sent again", async () => {
+    const bench = await answering({ answer: { json: { request_id: "trace-1", error_code: "QUOTA" } } });
+    const job = await bench.follow((await bench.send()).id);
+    expect(job.status).toBe("lost");
+    expect([bench.count("submit"), bench.paid()]).toEqual([1, 0]);
+  });
+});
+
 describe("a submit whose outcome nobody knows", () => {
   const accepted = { accept: true };
   it.each<[string, SubmitFault, number]>([
@@ -134,6 +157,31 @@ describe("a submit whose outcome nobody knows", () => {
     });
     await bench.send();
     expect(bench.upstream.ledger.requests[0]?.sentBytes).toBeLessThan(100_000_000);
+  });
+
+  it.each<[string, Fault["answer"]]>([
+    ["a 500", { status: 500, json: {} }],
+    ["a 408", { status: 408, json: {} }],
+    ["a bare 429", { status: 429, json: {} }],
+    ["a 402 without a code", { status: 402, json: {} }],
+    ["a redirect", { status: 307, headers: { location: "/v1/models/other" }, json: {} }],
+  ])("but told the id with %s can be looked at again, and is paid once", async (_name, answer = {}) => {
+    const bench = await answering({ accept: true, named: true, answer });
+    const job = await bench.send();
+    expect(job).toMatchObject({ status: "unconfirmed", actions: { canLookAgain: true } });
+    await bench.elapse(3_600_000);
+    expect([bench.count("submit"), bench.count("status")]).toEqual([1, 0]);
+    const looked = await bench.call("POST", `/api/jobs/${job.id}/look-again`);
+    expect(looked.body).toMatchObject({ asked: true });
+    expect((await bench.follow(job.id)).status).toBe("succeeded");
+    expect([bench.count("submit"), bench.paid()]).toEqual([1, 1]);
+  });
+
+  it("says an id by which the service cannot be asked, so that the account can be searched for it", async () => {
+    const bench = await answering({ accept: true, answer: { json: { request_id: "req:1/a" } } });
+    const job = await bench.send();
+    expect(job).toMatchObject({ status: "unconfirmed" });
+    expect(job.error?.message).toContain("req:1/a");
   });
 
   async function expectUnconfirmed(bench: Awaited<ReturnType<typeof answering>>, job: WireJob, paid: number) {

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
-import type { JsonValue } from "@/lib/json";
+import { isJsonObject, type JsonValue } from "@/lib/json";
 import { smallClip } from "./clip";
 import { type Outgoing, substitute } from "./deliver";
 import { createFaultList } from "./faults";
 import type { Ledger, LedgerRequest } from "./ledger";
 import { createProtocol, type Reply, unauthorised, unknownAddress } from "./protocol";
 import { matchRoute, type Route } from "./routes";
-import { type Delivery, HAPPY_SCRIPT, type Script } from "./script";
+import { type Delivery, HAPPY_SCRIPT, type Script, type Substitute } from "./script";
 
 export type Handled = { outgoing: Outgoing; delayMs: number; delivery: Delivery; entry?: LedgerRequest };
 
@@ -73,11 +73,18 @@ export function createHandler(deps: {
     if (!route) return plainly(unknownAddress(), entry);
     if (route.verb !== "output" && !/^Bearer \S/.test(headers.authorization ?? ""))
       return plainly(unauthorised(), entry);
-    const { accept, answer, delayMs = 0, deliver = { how: "whole" } } = faults.take(route.verb) ?? { verb: route.verb };
+    const fault = faults.take(route.verb) ?? { verb: route.verb };
+    const { accept, answer, named, delayMs = 0, deliver = { how: "whole" } } = fault;
     const own = (accept ?? answer === undefined) ? await ownAnswer(route, body, entry) : substitute({});
-    return { outgoing: answer ? substitute(answer) : own, delayMs, delivery: deliver, entry };
+    const told = answer && named ? withId(answer, entry.requestId) : answer;
+    return { outgoing: told ? substitute(told) : own, delayMs, delivery: deliver, entry };
   };
   return { handle, setScript };
+}
+
+function withId(answer: Substitute, requestId: string | undefined): Substitute {
+  const members = isJsonObject(answer.json) ? answer.json : {};
+  return requestId === undefined ? answer : { ...answer, json: { request_id: requestId, ...members } };
 }
 
 /** The file under one tag for ever, from the byte on that is asked for. */

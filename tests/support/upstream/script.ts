@@ -46,6 +46,8 @@ export type Fault = {
   accept?: boolean;
   delayMs?: number;
   answer?: Substitute;
+  /** With `accept`: the JSON of `answer` has the id of the job that was made. */
+  named?: boolean;
   deliver?: Delivery;
 };
 
