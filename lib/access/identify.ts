@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { AccessStore } from "./ports";
 import { hashToken } from "./secrets";
-import { hasEnded, isDue, isStolen } from "./session-word";
+import { hasEnded, isDue, isOver, isStolen } from "./session-word";
 import type { Visitor } from "./visitor";
 
 /** Uses are noted no more often than this. */
@@ -57,6 +57,7 @@ async function identifySession(
     onStolen(session.id);
     return undefined;
   }
+  if (isOver(word, nowMs)) return undefined;
   if (word.usedAtMs === undefined) await store.noteFirstUse(wordHash, nowMs);
   if (nowMs - session.lastUsedAtMs >= NOTED_EVERY_MS) await store.noteSessionUse(session.id, nowMs);
   return { kind: "session", id: session.id, isWordDue: isDue(word, nowMs) };

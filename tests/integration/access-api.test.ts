@@ -86,9 +86,25 @@ describe("a studio with a password", () => {
     const next = given[0]?.split(";")[0] ?? "";
     expect(next).not.toBe(cookie);
     expect((await studio.call("GET", "/api/jobs", undefined, { cookie: next })).headers.get("set-cookie")).toBeNull();
+    const statusWith = async (word: string) =>
+      (await studio.call("GET", "/api/jobs", undefined, { cookie: word })).status;
     vi.setSystemTime(Date.now() + 3 * 60_000);
-    expect((await studio.call("GET", "/api/jobs", undefined, { cookie })).status).toBe(401);
-    expect((await studio.call("GET", "/api/jobs", undefined, { cookie: next })).status).toBe(401);
+    expect([await statusWith(cookie), await statusWith(next)]).toEqual([401, 200]);
+    vi.setSystemTime(Date.now() + 56 * 60_000);
+    expect([await statusWith(cookie), await statusWith(next)]).toEqual([401, 200]);
+  });
+
+  it("ends a session whose word comes back an hour after it was replaced, because somebody else has it", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const studio = await openGuarded();
+    const { cookie } = await signIn(studio, PASSWORD);
+    const ask = (word: string) => studio.call("GET", "/api/jobs", undefined, { cookie: word });
+    vi.setSystemTime(Date.now() + DAY_MS);
+    const next = (await ask(cookie)).headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await ask(next)).status).toBe(200);
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    expect([(await ask(next)).status, (await ask(cookie)).status, (await ask(next)).status]).toEqual([200, 401, 401]);
   });
 
   it("makes guessing slow, also with the right word in between", async () => {
