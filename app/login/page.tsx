@@ -8,7 +8,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { openSignIn } from "@/lib/server/page";
 import { ownPath } from "@/lib/server/sign-in-answers";
 
-type Props = { searchParams: Promise<Answer & { next?: string }> };
+type Props = { searchParams: Promise<Answer & { next?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorFor(localeOf(await headers()))("signIn.title"), robots: { index: false } };
@@ -17,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The way into a studio that asks who one is. It works without scripts. */
 export default async function Page({ searchParams }: Props) {
   const { locale, isKnown } = await openSignIn();
-  const { next = "/", ...answer } = await searchParams;
-  if (isKnown) redirect(ownPath(next));
+  const { next = [], ...answer } = await searchParams;
+  // An address may say it more than once.
+  const path = ownPath([next].flat()[0] ?? "/");
+  if (isKnown) redirect(path);
   const t = translatorFor(locale);
   return (
     <PasswordForm
@@ -27,7 +29,7 @@ export default async function Page({ searchParams }: Props) {
       text={t("signIn.text")}
       enter={t("signIn.enter")}
       autoComplete="current-password"
-      hidden={{ next: ownPath(next) }}
+      hidden={{ next: path }}
       answer={answer}
       t={t}
     />
