@@ -58,6 +58,12 @@ describe("the guard stands before", () => {
     ["a server action", "x/act.ts", `"use server";\nexport async function act() {}`],
     ["one inside of a page", "x/page.tsx", `${OPEN}const act = async () => {\n  "use server";\n};`],
     ["a page behind a link", "s/[token]/x/page.tsx", `${TAKES}export default async () => (await getContainer()).mode;`],
+    [
+      "one under any name",
+      "s/[token]/x/page.tsx",
+      `${TAKES}export default async () => (await getContainer()).openShare();`,
+    ],
+    ["one without a link", "s/[token]/x/page.tsx", `${TAKES}export default async () => guardHost(await headers());`],
   ])("and is missed before %s", (_, path, source) => {
     expect(unguardedParts({ path: `app/${path}`, source })).toHaveLength(1);
   });

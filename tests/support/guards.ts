@@ -17,8 +17,12 @@ const ANSWERING =
   /\/(page|template|default|sitemap|robots|manifest|icon\d*|apple-icon\d*|opengraph-image\d*|twitter-image\d*)\.(tsx?|m?jsx?)$/;
 /** Parts of the server that pages may use: `page` asks who visits, the others know nothing of the studio. */
 const SERVER_PARTS_OF_PAGES = ["lib/server/page", "lib/server/sign-in-answers"];
-/** Behind a link the page looks it up itself. */
-const SHARED = { folder: "app/s/", parts: ["lib/server/container", "lib/server/share-visit"], asks: /\.openShare\(/ };
+/** Behind a link the page looks it up itself, and by which name it was asked for. */
+const SHARED = {
+  folder: "app/s/",
+  parts: ["lib/server/container", "lib/server/guard", "lib/server/share-visit"],
+  asks: [/\bguardHost\(/, /\.openShare\(/],
+};
 
 /** Methods of a `route.ts` that are answered by something else than what a maker made: the guard does not stand before them. */
 export function unguardedHandlers({ path, source }: SourceFile): string[] {
@@ -44,7 +48,7 @@ export function unguardedParts({ path, source }: SourceFile): string[] {
     .map(({ specifier }) => targetOf(path, specifier))
     .filter((target) => target?.startsWith("lib/server/") && !allowed.includes(target))
     .map((target) => `${path} uses ${target}`);
-  const asks = isShared ? SHARED.asks.test(code) : asksWhoVisits(code);
+  const asks = isShared ? SHARED.asks.every((question) => question.test(code)) : asksWhoVisits(code);
   const problems = ANSWERING.test(path) && !asks ? [`${path} asks nobody who they are`] : [];
   return [...problems, ...strange, ...serverActions({ path, source })];
 }

@@ -5,6 +5,7 @@ import { type Answer, PasswordForm } from "@/app/_plain/password-form";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { getContainer } from "@/lib/server/container";
+import { guardHost } from "@/lib/server/guard";
 import { visitOf } from "@/lib/server/share-visit";
 import { linkTags } from "@/lib/shares/link-tags";
 import { SharedTake } from "./shared-take";
@@ -15,6 +16,11 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Answer>
 export default async function Page({ params, searchParams }: Props) {
   const { token } = await params;
   const request = await headers();
+  try {
+    guardHost(request);
+  } catch {
+    notFound();
+  }
   const locale = localeOf(request);
   const t = translatorFor(locale);
   const container = await getContainer();
