@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createGuardedFetch } from "@/lib/net/guarded-fetch";
 import { GuardedFetchError } from "@/lib/net/guarded-fetch-error";
 import { createHostMatcher } from "@/lib/net/host-matcher";
@@ -39,6 +39,16 @@ async function openFiles(fault?: Omit<Fault, "verb">) {
 }
 
 describe("an output", () => {
+  // First: a reader that has started once goes on for a while.
+  it("whose reader does not start is fetched again later, and is not called damaged", async () => {
+    const { save, kept } = await openFiles();
+    const { path } = await temporaryFolder();
+    const cwd = vi.spyOn(process, "cwd").mockReturnValue(path);
+    await expect(save()).rejects.toMatchObject({ name: "ArchiveError", reason: "unavailable", message: "notRead" });
+    cwd.mockRestore();
+    expect(await kept()).toEqual([]);
+  });
+
   it("comes into the file store measured, and out of it without a trace", async () => {
     const { outputs, save, kept } = await openFiles();
     const asset = await save();

@@ -80,5 +80,6 @@ function archiveError(cause: unknown): ArchiveError {
   if (cause instanceof GuardedFetchError) return new ArchiveError(BY_FETCH[cause.code], cause.message, { cause });
   if (!isAppError(cause)) return new ArchiveError("unavailable", "the file could not be saved", { cause });
   const reason = String(cause.facts.reason ?? cause.code);
-  return new ArchiveError(cause.code === "unreadableFile" ? "unusable" : "unavailable", reason, { cause });
+  const isBad = cause.code === "unreadableFile" && reason !== "notRead";
+  return new ArchiveError(isBad ? "unusable" : "unavailable", reason, { cause });
 }

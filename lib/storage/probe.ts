@@ -6,7 +6,7 @@ import { MAX_PIXELS } from "@/lib/media/upload-limits";
 import type { MediaKind } from "@/lib/schema/field";
 import { isCutOff } from "./declared-end";
 import type { Probe } from "./ports";
-import { readTracks } from "./read-media";
+import { ReaderEnded, readTracks } from "./read-media";
 import { isIndexSound } from "./sound-index";
 import { isSegmentSound } from "./sound-segment";
 
@@ -20,14 +20,15 @@ export type ProbedMedia = Probe & { kind: MediaKind; mediaType: MediaType };
  * What a video or audio file holds, by its container: the size as it is seen (rotation and pixel shape applied), the length to
  * the millisecond, and for a video the exact number of frames.
  *
- * @throws AppError `unreadableFile` for a file of another kind, without a readable track, or cut off
+ * @throws AppError `unreadableFile` for a file of another kind, without a readable track, or cut off; with the reason `notRead` where
+ * nothing is said of the file
  */
 export async function probeMedia(path: string): Promise<ProbedMedia> {
   const mediaType = await sniffFile(path);
   if (!isMediaType(mediaType) || kindOf(mediaType) === "image") throw unreadable(`it is ${mediaType}`);
   if ((await isCutOff(path)) || !(await isContainerSound(path, mediaType))) throw unreadable("damaged");
   const probe = await readTracks(path, mediaType).catch((cause: unknown) => {
-    throw unreadable("damaged", cause);
+    throw unreadable(cause instanceof ReaderEnded ? "notRead" : "damaged", cause);
   });
   if (probe === undefined) throw unreadable("noTracks");
   if (!isPlausible(probe)) throw unreadable("damaged");

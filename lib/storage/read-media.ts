@@ -16,6 +16,11 @@ const inTurn = createTurns();
 export type MediaQuestion = { path: string; mediaType: string; want: "tracks" | "cover" };
 type Reply<T> = { answer: T } | { failure: string };
 
+/** The reader ended, or was late: that may be the machine's fault as well as the file's. */
+export class ReaderEnded extends Error {
+  override readonly name = "ReaderEnded";
+}
+
 let thread: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 
@@ -24,7 +29,7 @@ let idle: NodeJS.Timeout | undefined;
  * its own, in bounded time and memory. Needs the project's folder as working folder: a bundler moves this module, but not the
  * thread's code.
  *
- * @throws Error for a file that cannot be read within the bounds
+ * @throws ReaderEnded where it could not be read within the bounds, Error for a file that cannot be read
  */
 export function readTracks(path: string, mediaType: string): Promise<Probe | undefined> {
   return inTurn(() => ask<Probe | undefined>({ path, mediaType, want: "tracks" }));
@@ -52,8 +57,8 @@ async function ask<T>(question: MediaQuestion): Promise<T> {
 }
 
 function replyOf<T>(asked: Worker, question: MediaQuestion): Promise<Reply<T>> {
-  return new Promise((resolve) => {
-    const fail = (reason: unknown) => resolve({ failure: `the thread ended: ${reason}` });
+  return new Promise((resolve, reject) => {
+    const fail = (reason: unknown) => reject(new ReaderEnded(`the thread ended: ${reason}`));
     asked.once("error", fail).once("exit", fail);
     asked.once("message", (reply: Reply<T>) => {
       asked.off("error", fail).off("exit", fail);
