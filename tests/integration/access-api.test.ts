@@ -39,7 +39,17 @@ describe("a studio with a password", () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
     expect(problemSchema.parse(answers[0]?.body)).toMatchObject({ code: "signInNeeded" });
     expect(studio.upstream.ledger.submits).toEqual([]);
-    expect((await studio.call("GET", "/api/health")).status).toBe(200);
+  });
+
+  it("tells strangers that it works, and only those who are known of which version and with what", async () => {
+    const studio = await openGuarded();
+    const { cookie } = await signIn(studio, PASSWORD);
+    const [stranger, known] = [
+      await studio.call("GET", "/api/health"),
+      await studio.call("GET", "/api/health", undefined, { cookie }),
+    ];
+    expect([stranger.status, stranger.body]).toEqual([200, { status: "ok", store: "ok", reconciler: { ageMs: null } }]);
+    expect(known.body).toEqual({ ...stranger.body, upstream: "runcomfy", version: expect.stringMatching(/^\d/) });
   });
 
   it("lets in whoever knows it, and leads them where they wanted to go", async () => {
