@@ -10,6 +10,8 @@ const NAMED_FILES = `
   select file_key as key, sha256, bytes from assets
   union all select poster_key, null, null from assets where poster_key is not null
   union all select json_extract(sprite, '$.key'), null, null from assets where sprite is not null`;
+/** Who came in, and who tried to. */
+const VISITORS = ["session_words", "sessions", "sign_in_guesses"];
 /** What opens a studio, or a part of it, to others. */
 const OPENING = ["shares", "api_tokens"];
 const HOLDS = {
@@ -20,7 +22,8 @@ const HOLDS = {
 };
 
 /**
- * The database at `path` as a backup sees it, also while a studio writes to it. The copy goes to `snapshotPath`.
+ * The database at `path` as a backup sees it, also while a studio writes to it. The copy goes to `snapshotPath`, and holds neither
+ * the password nor who came in by it.
  * @throws Error where there is none, or it cannot be read
  */
 export function openStudioRows({ path, snapshotPath }: { path: string; snapshotPath: string }) {
@@ -29,10 +32,25 @@ export function openStudioRows({ path, snapshotPath }: { path: string; snapshotP
     namedFiles: () => namedFiles(database),
     async takeSnapshot() {
       database.exec(`vacuum into '${snapshotPath.replaceAll("'", "''")}'`);
+      forgetVisitors(snapshotPath);
       return describe(snapshotPath);
     },
   };
   return { ...rows, close: () => void database.close() };
+}
+
+/** Without a trace in the file; it is nobody's yet, and made again where this fails. */
+function forgetVisitors(path: string): void {
+  const copy = openExisting(path);
+  try {
+    copy.pragma("journal_mode = off");
+    // Earlier versions had nobody sign in.
+    for (const table of VISITORS) if (hasTable(copy, table)) copy.exec(`delete from ${table}`);
+    if (hasTable(copy, "session_words")) copy.exec("update users set password_hash = null");
+    copy.exec("vacuum");
+  } finally {
+    copy.close();
+  }
 }
 
 function describe(path: string): Snapshot {

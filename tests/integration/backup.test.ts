@@ -1,9 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { hashPassword } from "@/lib/access/secrets";
+import { settleRestored } from "@/lib/db/studio-rows";
 import { loadEnv } from "@/lib/env";
 import { backUp, restore } from "@/lib/server/backup";
 import { createContainer } from "@/lib/server/container";
@@ -101,14 +104,35 @@ describe("a backup of a real studio", () => {
     for (const row of rowsOf(join(into, "studio.db")).assets ?? []) expect(hashes).toContain(JSON.parse(row).sha256);
   });
 
-  it("signs nobody in when it is restored", async () => {
+  it("holds neither the password nor who came in by it, and opens by the password all the same", async () => {
     const { dataDir, file, into } = await studioWithTakes();
+    const database = new Libsql(join(dataDir, "studio.db"));
+    const hash = await hashPassword("an earlier password", randomBytes);
+    database.exec(`
+      update users set password_hash = '${hash}';
+      insert into sessions values ('marker-session', 'owner', 'marker-agent', 1, 1);
+      insert into session_words values ('marker-word', 'marker-session', 1, null, null);
+      insert into sign_in_guesses values ('marker-guess', 1, 1);
+      insert into api_tokens (id, owner_id, token_hash, name, scope, created_at) values ('t', 'owner', 'marker-token', 'n', 'read', 1);
+    `);
+    database.close();
+    await backUp({ dataDir, path: file, progress, signal });
+    const bytes = await readFile(file);
+    const told = ["marker-session", "marker-agent", "marker-word", "marker-guess", hash, "marker-token"];
+    expect(told.map((text) => bytes.includes(text))).toEqual([false, false, false, false, false, true]);
+    await restore({ path: file, folder: into, progress });
+    const again = await createContainer(loadEnv({ DATA_DIR: into, STUDIO_PASSWORD: "another password" }));
+    onTestFinished(() => again.close());
+    expect(await again.access.signIn("another password", new Headers())).toMatchObject({ kind: "session" });
+  });
+
+  it("signs nobody in when it is restored, also out of one that still holds who was", async () => {
+    const { dataDir } = await studioWithTakes();
     const database = new Libsql(join(dataDir, "studio.db"));
     database.exec("insert into sessions values ('s', 'owner', 'agent', 1, 1)");
     database.close();
-    await backUp({ dataDir, path: file, progress, signal });
-    await restore({ path: file, folder: into, progress });
-    expect(rowsOf(join(into, "studio.db")).sessions).toEqual([]);
+    settleRestored(join(dataDir, "studio.db"), { isClosed: false });
+    expect(rowsOf(join(dataDir, "studio.db")).sessions).toEqual([]);
   });
 
   it.each([
