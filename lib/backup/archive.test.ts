@@ -134,6 +134,16 @@ describe("a backup and its restoring", () => {
     }
   });
 
+  it("leave a folder alone that another restore has begun to fill", async () => {
+    const { archive } = await backUp({ files: new Map() });
+    const { folder, state } = target();
+    state.files.set("studio.db", Buffer.from("the other's"));
+    const begun = { ...folder, begin: () => Promise.reject(new Error("EEXIST")) };
+    const outcome = restoreBackup({ file: fileOf(archive), target: begun, knownSchema: SCHEMA, progress: () => {} });
+    await expect(outcome).rejects.toThrow("EEXIST");
+    expect(state.files.get("studio.db")?.toString()).toBe("the other's");
+  });
+
   it("put the database last", async () => {
     const files = new Map([0, 1, 2].map((index) => [keyOf(index), Buffer.from("x")]));
     const { order } = await restored((await backUp({ files, models: { "z.json": "{}" } })).archive);

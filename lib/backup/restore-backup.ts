@@ -20,8 +20,9 @@ export async function restoreBackup({ file, target, knownSchema, progress }: Res
   const { manifest } = archive;
   checkSchema(manifest.schema, knownSchema);
   if (!manifest.files.some(({ path }) => path === DATABASE)) throw new BackupError("It holds no database.");
+  // Not in the `try`: where another restore has begun here, what lies in the folder is that one's.
+  await target.begin();
   try {
-    await target.begin();
     await writeAll(archive, { file, target, progress });
     return { manifest, ...(await target.finish()) };
   } catch (error) {

@@ -114,6 +114,11 @@ function explained(error: unknown, folder: string): unknown {
       },
     );
   }
+  if (code === "EEXIST") {
+    return new BackupError(`Another restore is filling ${folder}. Let it end, or name another empty folder.`, {
+      cause: error,
+    });
+  }
   if (code === "ENOENT" || code === "ENOTDIR")
     return new BackupError(`There is no folder ${folder}.`, { cause: error });
   if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "SQLITE_CANTOPEN") {
