@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
@@ -81,6 +81,16 @@ describe("refuseLostDatabase", () => {
     await writeFile(join(folder.path, "studio.db-wal"), "rows");
     await expect(refuseLostDatabase(folder.path)).rejects.toThrow("studio.db is missing");
   });
+
+  it.each(["studio.db", "files"])(
+    "refuses a folder whose %s cannot be read, instead of taking it for empty",
+    async (name) => {
+      const folder = await temporaryFolder();
+      // As an error of the disk: it is there, and nobody can say what it is.
+      await symlink(name, join(folder.path, name));
+      await expect(refuseLostDatabase(folder.path)).rejects.toThrow(`${join(folder.path, name)} cannot be read (ELOOP`);
+    },
+  );
 
   it("refuses a folder that a backup was only half restored into", async () => {
     const folder = await temporaryFolder();

@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isMissing } from "@/lib/storage/disk-error";
 import { takeLock } from "@/lib/storage/process-lock";
 
 /** The data folder cannot be used. The message is for the person who starts the studio; nothing was changed. */
@@ -57,9 +58,8 @@ async function take(dataDir: string, untilMs: number): Promise<(() => void) | un
       await pause(LOOK_AGAIN_MS);
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DataFolderUnusable(
-      `The data folder ${dataDir} cannot be written (${reason}). ` +
+      `The data folder ${dataDir} cannot be written (${reasonOf(cause)}). ` +
         "Give this user the right to write there, or set DATA_DIR to another folder.",
       { cause },
     );
@@ -89,13 +89,26 @@ export async function refuseLostDatabase(dataDir: string): Promise<void> {
 }
 
 async function hasFiles(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await unlessMissing(readdir(folder), folder)) ?? [];
   return names.some((name) => /^[0-9a-f]{2}$/.test(name));
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+async function exists(path: string): Promise<boolean> {
+  return (await unlessMissing(stat(path), path)) !== undefined;
+}
+
+/** @throws DataFolderUnusable where it cannot be told what is there: that must not pass for nothing */
+function unlessMissing<T>(found: Promise<T>, path: string): Promise<T | undefined> {
+  return found.catch((cause) => {
+    if (isMissing(cause)) return undefined;
+    throw new DataFolderUnusable(
+      `${path} cannot be read (${reasonOf(cause)}). Nothing was changed. ` +
+        "Give this user the right to read it, or set DATA_DIR to another folder.",
+      { cause },
+    );
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

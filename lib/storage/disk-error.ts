@@ -11,6 +11,11 @@ export function isMissing(error: unknown): boolean {
   return codeOf(error) === "ENOENT";
 }
 
+/** There is no folder of that name: nothing at all, or a file. */
+export function isNoFolder(error: unknown): boolean {
+  return isMissing(error) || codeOf(error) === "ENOTDIR";
+}
+
 /** What a failed file operation is told as, where the disk, the quota or a right to write is missing; else the error itself. */
 export function toStorageError(error: unknown): unknown {
   const code = String(codeOf(error));

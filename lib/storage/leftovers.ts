@@ -20,8 +20,8 @@ export async function clearLeftovers(folder: string, ownPid: number): Promise<vo
   for (const path of await findLeftovers(folder, ownPid)) await rm(path, { recursive: true, force: true });
 }
 
-/** The paths that `clearLeftovers` would remove. */
-export async function findLeftovers(folder: string, ownPid: number): Promise<string[]> {
+/** The paths that `clearLeftovers` would remove, without those that were written to in the last `minAgeMs`. */
+export async function findLeftovers(folder: string, ownPid: number, minAgeMs = 0): Promise<string[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
@@ -29,15 +29,18 @@ export async function findLeftovers(folder: string, ownPid: number): Promise<str
   const found: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    if (await isLeftover(path, Number(NAME.exec(name)?.[1]), ownPid)) found.push(path);
+    if (await isLeftover(path, { pid: Number(NAME.exec(name)?.[1]), ownPid, minAgeMs })) found.push(path);
   }
   return found;
 }
 
-async function isLeftover(path: string, pid: number, ownPid: number): Promise<boolean> {
-  if (pid === ownPid || !isAlive(pid)) return true;
+type Suspect = { pid: number; ownPid: number; minAgeMs: number };
+
+async function isLeftover(path: string, { pid, ownPid, minAgeMs }: Suspect): Promise<boolean> {
+  const hasEnded = pid === ownPid || !isAlive(pid);
+  if (hasEnded && minAgeMs === 0) return true;
   const found = await stat(path).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > MAX_AGE_MS;
+  return found !== undefined && Date.now() - found.mtimeMs > (hasEnded ? minAgeMs : MAX_AGE_MS);
 }
 
 function isAlive(pid: number): boolean {

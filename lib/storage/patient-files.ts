@@ -1,10 +1,13 @@
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { DiskFile, PatientFiles } from "@/lib/backup/ports";
-import { isMissing } from "./disk-error";
+import { isMissing, isNoFolder } from "./disk-error";
 import { hashFile } from "./file-hash";
 import { isFileKey } from "./file-key";
 import { findLeftovers } from "./leftovers";
+
+/** The studio may run in a container, whose process ids mean nothing here: what is younger may be in its hands. */
+const LEFTOVER_MS = 60 * 60_000;
 
 export type PatientFilesDeps = {
   dataDir: string;
@@ -19,7 +22,7 @@ export function createPatientFiles({ dataDir, files, found, drawPictures }: Pati
     drawPictures,
     list: () => listFiles(files),
     leftovers: async () =>
-      (await findLeftovers(join(files, "tmp"), process.pid)).map((path) => relative(dataDir, path)),
+      (await findLeftovers(join(files, "tmp"), process.pid, LEFTOVER_MS)).map((path) => relative(dataDir, path)),
     async hash(key) {
       if (!isFileKey(key)) return undefined;
       const content = await hashFile(join(files, key)).catch(undefinedWhereMissing);
@@ -38,13 +41,18 @@ async function listFiles(root: string): Promise<DiskFile[]> {
   const folders = (await readdir(root).catch(undefinedWhereMissing)) ?? [];
   const listed: DiskFile[] = [];
   for (const folder of folders.filter((name) => name !== "tmp")) {
-    const names = (await readdir(join(root, folder)).catch(() => undefined)) ?? [];
+    const names = (await readdir(join(root, folder)).catch(undefinedWhereNoFolder)) ?? [];
     for (const name of names) {
       const found = await stat(join(root, folder, name)).catch(undefinedWhereMissing);
       if (found?.isFile()) listed.push({ key: `${folder}/${name}`, bytes: found.size, changedAtMs: found.mtimeMs });
     }
   }
   return listed;
+}
+
+/** Nothing else may pass for an empty folder: what lies there would be called lost. */
+function undefinedWhereNoFolder(error: unknown): undefined {
+  if (!isNoFolder(error)) throw error;
 }
 
 function undefinedWhereMissing(error: unknown): undefined {
