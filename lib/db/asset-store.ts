@@ -63,10 +63,14 @@ export function createAssetStore(db: Kysely<Database>): AssetStore {
       return numUpdatedRows > 0n;
     },
 
-    async withoutSprite({ limit, except }) {
+    async withoutSprite({ limit, except, after }) {
       const videos = db.selectFrom("assets").selectAll().where("sprite", "is", null);
       const archived = videos.where("kind", "=", sql.lit("video")).where("origin", "=", sql.lit("output"));
-      const wanted = except.length === 0 ? archived : archived.where("id", "not in", except);
+      let wanted = except.length === 0 ? archived : archived.where("id", "not in", except);
+      if (after) {
+        const { createdAtMs, id } = after;
+        wanted = wanted.where((eb) => eb(eb.refTuple("created_at", "id"), ">", eb.tuple(createdAtMs, id)));
+      }
       return (await wanted.orderBy("created_at").orderBy("id").limit(limit).execute()).map(parseAssetRow);
     },
 

@@ -26,6 +26,9 @@ export type OpenedFile = {
 /** What a player or a tool shows of a file: its title, its comment, and what made it. */
 export type FileTags = { title: string; comment: string; tool: string };
 
+/** Where an asset is in the order of age. */
+export type AssetPlace = Pick<Asset, "createdAtMs" | "id">;
+
 export interface AssetStore {
   /** A take in `takenFrom` that is gone for good is left out. */
   insert(asset: Asset): Promise<void>;
@@ -40,8 +43,8 @@ export interface AssetStore {
   setSprite(id: string, sprite: NonNullable<Asset["sprite"]>, bytes: number): Promise<boolean>;
   /** As `setSprite`. */
   setPoster(id: string, posterKey: string, bytes: number): Promise<boolean>;
-  /** Archived videos without a sprite, oldest first. */
-  withoutSprite(query: { limit: number; except: readonly string[] }): Promise<Asset[]>;
+  /** Archived videos without a sprite, oldest first; only those younger than `after`. */
+  withoutSprite(query: { limit: number; except: readonly string[]; after?: AssetPlace | undefined }): Promise<Asset[]>;
   /** The job that has this asset among its outputs. */
   jobIdOf(assetId: string): Promise<string | undefined>;
 }

@@ -1,7 +1,9 @@
 import { drawMissing } from "./draw-missing";
-import type { AssetStore, FileStore } from "./ports";
+import type { AssetPlace, AssetStore, FileStore } from "./ports";
 
 const AT_ONCE = 4;
+/** They stand in every question for more; an archived video may appear behind those that were tried since. */
+const MAX_GIVEN_UP = 200;
 
 export type SpriteQueue = {
   /** There may be videos without a sprite: look now. */
@@ -22,22 +24,33 @@ export type SpriteQueueDeps = {
  */
 export function createSpriteQueue(deps: SpriteQueueDeps): SpriteQueue {
   const stopping = new AbortController();
-  const given = new Set<string>();
+  const givenUp: AssetPlace[] = [];
+  /** No video up to it is looked at again. */
+  let after: AssetPlace | undefined;
   let isAskedAgain = false;
   let work: Promise<void> | undefined;
+
+  function giveUp({ createdAtMs, id }: AssetPlace): void {
+    givenUp.push({ createdAtMs, id });
+    givenUp.sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1));
+    if (givenUp.length > MAX_GIVEN_UP) after = givenUp.shift();
+  }
 
   async function workOff(): Promise<void> {
     while (!stopping.signal.aborted) {
       isAskedAgain = false;
-      const waiting = await deps.assets.withoutSprite({ limit: AT_ONCE, except: [...given] });
+      const waiting = await deps.assets.withoutSprite({
+        limit: AT_ONCE,
+        except: givenUp.map(({ id }) => id),
+        after,
+      });
       for (const asset of waiting) {
         if (stopping.signal.aborted) return;
-        given.add(asset.id);
         const isMade = await drawMissing(asset, deps, stopping.signal).catch((error) => {
           deps.onError(error, { assetId: asset.id });
           return false;
         });
-        if (isMade) given.delete(asset.id);
+        if (!isMade) giveUp(asset);
       }
       if (waiting.length === 0 && !isAskedAgain) return;
     }

@@ -1,6 +1,6 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { spriteGeometry } from "@/lib/media/sprite";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import { type AssetBench, assetBench } from "@/tests/support/asset-bench";
@@ -94,21 +94,21 @@ describe("spriteByFfmpeg", () => {
   );
 });
 
-describe("a picture from a browser", () => {
-  const asset: Asset = {
-    id: "a",
-    kind: "video",
-    origin: "output",
-    mediaType: "video/mp4",
-    bytes: 1,
-    sha256: "a".repeat(64),
-    width: 64,
-    height: 36,
-    frameCount: 12,
-    fileKey: "aa/b.mp4",
-    createdAtMs: 1,
-  };
+const asset: Asset = {
+  id: "a",
+  kind: "video",
+  origin: "output",
+  mediaType: "video/mp4",
+  bytes: 1,
+  sha256: "a".repeat(64),
+  width: 64,
+  height: 36,
+  frameCount: 12,
+  fileKey: "aa/b.mp4",
+  createdAtMs: 1,
+};
 
+describe("a picture from a browser", () => {
   it("is taken as a sprite in the one size that it can have, and encoded anew", async () => {
     const geometry = spriteGeometry(asset);
     if (!geometry) throw new Error("no geometry");
@@ -167,6 +167,22 @@ describe("the queue of sprites", () => {
     await queue.stop();
     expect(errors).toEqual([]);
     expect(await bench.assets.withoutSprite({ limit: 9, except: [] })).toHaveLength(2);
+  });
+
+  it("tries every film once of which none can be made, however many they are, and asks no longer questions for it", async () => {
+    const bench = await assetBench();
+    const failing = 210;
+    for (let n = 0; n < failing; n++) await bench.assets.insert({ ...asset, id: `film-${n}`, createdAtMs: n });
+    const { queue, errors } = queueOf(bench, (await sheetMaker()).path);
+    const questions = vi.spyOn(bench.assets, "withoutSprite");
+    queue.nudge();
+    await expect.poll(() => errors.length, SOON).toBe(failing);
+    const late = { ...asset, id: "film-205b", createdAtMs: 205 };
+    await bench.assets.insert(late);
+    queue.nudge();
+    await expect.poll(() => errors.length, SOON).toBe(failing + 1);
+    await queue.stop();
+    expect(Math.max(...questions.mock.calls.map(([{ except }]) => except.length))).toBe(200);
   });
 
   it("ends at once when it is stopped, in the middle of a film", async () => {

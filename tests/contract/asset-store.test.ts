@@ -113,6 +113,8 @@ describe.each(adapters)("asset store on $name", ({ open }) => {
       (await opened.store.withoutSprite({ limit: 9, except })).map(({ id }) => id);
     expect(await waiting()).toEqual(["older", "newer"]);
     expect(await waiting(["older"])).toEqual(["newer"]);
+    const after = { createdAtMs: 20, id: "older" };
+    expect((await opened.store.withoutSprite({ limit: 9, except: [], after })).map(({ id }) => id)).toEqual(["newer"]);
     expect(await opened.store.setSprite("older", sprite, 7)).toBe(true);
     expect(await opened.store.setSprite("older", { ...sprite, key: "ef/other.webp" }, 7)).toBe(false);
     expect(await opened.store.setSprite("none", sprite, 7)).toBe(false);
