@@ -1,11 +1,12 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Job, JobStatus, UpstreamName } from "@/lib/jobs/job";
 import type { ClaimOptions, JobStore } from "@/lib/jobs/ports";
-import { ARCHIVE_LATE_DELAY_MS, LONGEST_LEASE_MS, LONGEST_WAIT_MS } from "@/lib/jobs/schedule";
+import { ARCHIVE_LATE_DELAY_MS, LONGEST_LEASE_MS, LONGEST_WAIT_MS, UNREADABLE_PLACE_LOOKS } from "@/lib/jobs/schedule";
 import { IN_FLIGHT, isJobStatus, RESULT_TO_COME } from "@/lib/jobs/status";
 import { waitsForItsGroup } from "./group-turn";
 import { columnsOf, isUpstreamName, jobFrom } from "./job-row";
 import type { Database, JobRow } from "./schema";
+import { dateAnew } from "./spending-rows";
 
 type Claims = Pick<
   JobStore,
@@ -39,16 +40,19 @@ export function createJobClaims(db: Kysely<Database>, onUnreadable: OnUnreadable
 
   return {
     async beginSubmit(job, patch, { owner, untilMs, maxInFlight, nowMs }) {
-      const { numUpdatedRows } = await db
-        .updateTable("jobs")
-        .set({ ...columnsOf(patch), lease_until: untilMs })
-        .where("id", "=", job.id)
-        .where("status", "=", "waiting")
-        .where("lease_owner", "=", owner)
-        .where((eb) => eb(inFlight(eb, job.upstream), "<", maxInFlight))
-        .where((eb) => eb.not(eb.exists(olderInLine(eb, job, nowMs))))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      return db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("jobs")
+          .set({ ...columnsOf(patch), lease_until: untilMs })
+          .where("id", "=", job.id)
+          .where("status", "=", "waiting")
+          .where("lease_owner", "=", owner)
+          .where((eb) => eb(inFlight(db, job.upstream), "<", maxInFlight))
+          .where((eb) => eb.not(eb.exists(olderInLine(eb, job, nowMs))))
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) await dateAnew(transaction, job.id, nowMs);
+        return numUpdatedRows > 0n;
+      });
     },
 
     async claimDue({ statuses, upstreams }, claim) {
@@ -113,8 +117,12 @@ export function createJobClaims(db: Kysely<Database>, onUnreadable: OnUnreadable
         .execute();
     },
 
-    countInFlight: (upstream) => countAt(db, upstream, IN_FLIGHT),
-    countResultsToCome: (upstream) => countAt(db, upstream, RESULT_TO_COME),
+    async countInFlight(upstream) {
+      return (await inFlight(db, upstream).executeTakeFirst())?.count ?? 0;
+    },
+    async countResultsToCome(upstream) {
+      return (await countAt(db, upstream, RESULT_TO_COME).executeTakeFirst())?.count ?? 0;
+    },
 
     async nextDue() {
       // A held job can be claimed when both its time and its lease are over.
@@ -133,14 +141,20 @@ export function createJobClaims(db: Kysely<Database>, onUnreadable: OnUnreadable
   };
 }
 
-async function countAt(db: Kysely<Database>, upstream: UpstreamName, statuses: readonly JobStatus[]): Promise<number> {
-  const row = await db
+function countAt(db: Kysely<Database>, upstream: UpstreamName, statuses: readonly JobStatus[]) {
+  return db
     .selectFrom("jobs")
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("status", "in", statuses)
-    .where("upstream", "=", upstream)
-    .executeTakeFirst();
-  return row?.count ?? 0;
+    .where("upstream", "=", upstream);
+}
+
+/** One that cannot be read for long holds up no other. */
+function inFlight(db: Kysely<Database>, upstream: UpstreamName) {
+  const submitting: JobStatus = "submitting";
+  return countAt(db, upstream, IN_FLIGHT).where((eb) =>
+    eb.or([eb("status", "=", submitting), eb("attempts", "<", UNREADABLE_PLACE_LOOKS)]),
+  );
 }
 
 type JobsExpressions = ExpressionBuilder<Database, "jobs">;
@@ -160,14 +174,6 @@ function free(nowMs: number) {
       eb("lease_until", "<=", nowMs),
       eb("lease_until", ">", nowMs + LONGEST_LEASE_MS),
     ]);
-}
-
-function inFlight(eb: JobsExpressions, upstream: UpstreamName) {
-  return eb
-    .selectFrom("jobs as other")
-    .select((other) => other.fn.countAll<number>().as("count"))
-    .where("other.status", "in", IN_FLIGHT)
-    .where("other.upstream", "=", upstream);
 }
 
 /** Waiting jobs of the same upstream that came before, could be sent now, and that no worker has in hand. */

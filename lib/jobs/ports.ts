@@ -98,8 +98,9 @@ export interface JobStore extends GroupStore {
   /** Compare and set: false, and nothing changed, where the job is not as `expected`. */
   update(id: string, patch: JobPatch, expected: Expected): Promise<boolean>;
   /**
-   * The statement right before the POST: applies `patch` to a waiting job that `owner` holds, and keeps its lease until `untilMs`, if
-   * fewer than `maxInFlight` jobs are in flight at its upstream and no older one waits there that could be sent.
+   * The transaction right before the POST: applies `patch` to a waiting job that `owner` holds, and keeps its lease until `untilMs`, if
+   * fewer than `maxInFlight` jobs are in flight at its upstream and no older one waits there that could be sent. What
+   * the job may cost is of the day on which it is sent.
    */
   beginSubmit(job: Job, patch: JobPatch, limit: Lease & { maxInFlight: number; nowMs: number }): Promise<boolean>;
   /** One transaction: the outputs, their order and `patch`. False, and nothing stored, where the job is not as `expected`. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
+import { cancelJob } from "@/lib/jobs/cancel-job";
 import { openJobBench } from "@/tests/support/jobs/bench";
 
 const DAY_MS = 86_400_000;
@@ -18,6 +19,8 @@ describe("the spending cap", () => {
     const spending = { caps: { day: 0 }, unknownMicros: 1 };
     const bench = await openJobBench({}, { maxInFlight: SUBMITS * ROUNDS, spending, submitMs: 60_000 });
     const unsent = { ...bench.worker, send: async () => {} };
+    /** What waits from the day before counts on. */
+    let waiting: { ids: string[]; micros: number } = { ids: [], micros: 0 };
     const rounds = fc.sample(
       fc.tuple(fc.integer({ min: 0, max: SUBMITS }), fc.integer({ min: 1, max: 40_000_000 }), fc.nat()),
       { numRuns: ROUNDS, seed: 5 },
@@ -27,7 +30,7 @@ describe("the spending cap", () => {
       // Each round has a day of its own.
       bench.clock.nowMs += DAY_MS;
       bench.price.present = { usdMicros: price, unit: "output" };
-      spending.caps.day = k * price + (spare % price);
+      spending.caps.day = waiting.micros + k * price + (spare % price);
       const by = round < SENT_ROUNDS ? bench.worker : unsent;
       const outcomes = await Promise.allSettled(Array.from({ length: SUBMITS }, () => bench.submit({}, by)));
       if (by === bench.worker) sent += k;
@@ -36,7 +39,10 @@ describe("the spending cap", () => {
         Array.from({ length: SUBMITS - k }, () => "spendingCap"),
       );
       expect(bench.server.ledger.submits).toHaveLength(sent);
-      expect((await bench.ledger.tallies(bench.clock.nowMs)).day.reservedMicros).toBe(k * price);
+      expect((await bench.ledger.tallies(bench.clock.nowMs)).day.reservedMicros).toBe(waiting.micros + k * price);
+      for (const id of waiting.ids) await cancelJob(id, bench.worker.deps);
+      const ids = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value.id : []));
+      waiting = by === unsent ? { ids, micros: k * price } : { ids: [], micros: 0 };
     }
   }, 120_000);
 
@@ -96,6 +102,34 @@ describe("the spending cap", () => {
     // A clock that is set back finds what was spent after it.
     bench.clock.nowMs -= 1;
     await expect(bench.submit()).rejects.toMatchObject({ code: "spendingCap" });
+  });
+
+  it("counts what still waits on the day on which it is sent, so that no midnight opens it twice", async () => {
+    const bench = await openJobBench({}, { spending: { caps: { day: 2_000_000 }, unknownMicros: 1_000_000 } });
+    const tallied = async () => (await bench.ledger.tallies(bench.clock.nowMs)).day.reservedMicros;
+    bench.clock.nowMs += DAY_MS - 1;
+    const group = await bench.submitPrompts([PROMPT, PROMPT]);
+    bench.clock.nowMs += 1;
+    await expect(bench.submit()).rejects.toMatchObject({ code: "spendingCap", facts: { left: "0.00" } });
+    // Both are charged now, and free the next day only.
+    await bench.worker.reconcileOnce();
+    await bench.worker.reconcileOnce();
+    expect(bench.server.ledger.submits).toHaveLength(2);
+    expect((await bench.store.viewGroup(group.id))?.jobs.every(({ status }) => status !== "waiting")).toBe(true);
+    expect(await tallied()).toBe(2_000_000);
+    await expect(bench.submit()).rejects.toMatchObject({ code: "spendingCap" });
+    bench.clock.nowMs += DAY_MS;
+    expect(await tallied()).toBe(0);
+    await bench.submit();
+  });
+
+  it("has room again for what waited and was cancelled", async () => {
+    const bench = await openJobBench({}, { spending: { caps: { day: 1_000_000 }, unknownMicros: 1_000_000 } });
+    const { id } = await bench.submit({}, { ...bench.worker, send: async () => {} });
+    bench.clock.nowMs += DAY_MS;
+    await expect(bench.submit()).rejects.toMatchObject({ code: "spendingCap" });
+    await cancelJob(id, bench.worker.deps);
+    await bench.submit();
   });
 
   it("is no matter of the sandbox", async () => {
