@@ -112,7 +112,10 @@ export async function createContainer(settings: Env): Promise<Container> {
   await refuseLostDatabase(dataDir);
   const database = await openDatabase({ path });
   const reader = openReader({ path });
-  const store = createJobStore(database.db, reader, settings);
+  const store = createJobStore(database.db, reader, {
+    ...settings,
+    onUnreadable: (jobId, error) => logger.error("job-unreadable", { jobId }, error),
+  });
   const assets = createAssetStore(database.db);
   const files = createDiskStore({ root: filesFolder });
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
