@@ -21,8 +21,8 @@ type Facts = {
   running: object;
   /** A status word that nobody knows. */
   otherWord: { word: string };
-  /** Upstream could not be read. */
-  unreadable: { rateLimited: boolean; retryAfterMs?: number };
+  /** Upstream could not be read. `message`: what it answered instead, where it did. */
+  unreadable: { rateLimited: boolean; retryAfterMs?: number; message?: string };
   /** Upstream's result is a success; the outputs are still there only. */
   produced: { outputs: RemoteOutput[] } & Cost;
   failed: { error: JobError } & Cost;

@@ -63,6 +63,11 @@ function eventOfResult(result: ResultOutcome): JobEvent {
   }
 }
 
-function unreadable({ rateLimited, retryAfterMs }: ReadFailure): JobEvent {
-  return { kind: "unreadable", rateLimited, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+function unreadable({ rateLimited, retryAfterMs, answered, message }: ReadFailure): JobEvent {
+  return {
+    kind: "unreadable",
+    rateLimited,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(answered && { message }),
+  };
 }

@@ -29,7 +29,8 @@ export type JobErrorCode =
   | "noOutput"
   | "archiveFailed"
   | "inputUndeliverable"
-  | "requestLost";
+  | "requestLost"
+  | "requestUnanswered";
 /** `message` is the service's own text (may be empty); it never holds the key. */
 export type JobError = {
   code: JobErrorCode;

@@ -6,6 +6,15 @@ const MINUTE_MS = 60 * SECOND_MS;
 /** Until when after the submit upstream may not know the request yet: what it reads from may lag behind what it wrote. */
 export const GONE_GRACE_MS = 30 * SECOND_MS;
 
+/** A job that upstream answers for so long without saying how it stands is given up; it can be looked at again. */
+export const UNREADABLE_GIVE_UP_MS = 24 * 60 * MINUTE_MS;
+/** Time alone does not tell: the studio may not have run. So many looks take hours. */
+export const UNREADABLE_GIVE_UP_LOOKS = 288;
+/** After so many failed looks, which take an hour, others may be sent in the job's place. */
+export const UNREADABLE_PLACE_LOOKS = 60;
+/** No job takes so long: one whose state nobody knows by then is given up. */
+export const UNKNOWN_STATE_GIVE_UP_MS = 7 * UNREADABLE_GIVE_UP_MS;
+
 /** No job ever waits longer, but for its output: five minutes are the most that a Retry-After is heeded for. */
 export const LONGEST_WAIT_MS = 5 * MINUTE_MS;
 /** No worker ever holds a job longer without a sign of life. */

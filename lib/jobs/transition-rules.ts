@@ -1,6 +1,14 @@
 import type { JobEvent, JobEventKind, JobPatch } from "./event";
 import type { Job, JobError, JobStatus } from "./job";
-import { archiveRetryDelayMs, backOffMs, GONE_GRACE_MS, pollIntervalMs } from "./schedule";
+import {
+  archiveRetryDelayMs,
+  backOffMs,
+  GONE_GRACE_MS,
+  pollIntervalMs,
+  UNKNOWN_STATE_GIVE_UP_MS,
+  UNREADABLE_GIVE_UP_LOOKS,
+  UNREADABLE_GIVE_UP_MS,
+} from "./schedule";
 
 type Rule<K extends JobEventKind> = {
   /** Where the event means something; elsewhere it changes nothing. */
@@ -85,12 +93,18 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   otherWord: {
     from: ["queued", "running"],
-    patch: (job, { word }, nowMs) => ({ ...polled(job, nowMs), statusDetail: word }),
+    patch: (job, { word }, nowMs) =>
+      ageMs(job, nowMs) < UNKNOWN_STATE_GIVE_UP_MS
+        ? { ...polled(job, nowMs), statusDetail: word }
+        : { ...ended(nowMs, "lost", { code: "requestUnanswered", message: word }), lastCheckedAtMs: nowMs },
   },
   unreadable: {
     from: ["queued", "running"],
-    patch: (job, { rateLimited, retryAfterMs = 0 }, nowMs) => {
+    patch: (job, { rateLimited, retryAfterMs = 0, message }, nowMs) => {
       const attempts = job.attempts + 1;
+      if (message !== undefined && !rateLimited && isUnreadable(job, attempts, nowMs)) {
+        return ended(nowMs, "lost", { code: "requestUnanswered", message });
+      }
       const nextCheckAtMs = nowMs + backOffMs(attempts, Math.max(retryAfterMs, pollIntervalMs(ageMs(job, nowMs))));
       return { attempts, nextCheckAtMs, statusDetail: rateLimited ? retryAt(nextCheckAtMs) : "unreachable" };
     },
@@ -192,6 +206,11 @@ function polled(job: Job, nowMs: number): JobPatch {
 /** A clock that was set back makes no job young again. */
 function ageMs(job: Job, nowMs: number): number {
   return Math.abs(nowMs - (job.submittedAtMs ?? job.createdAtMs));
+}
+
+function isUnreadable({ lastCheckedAtMs, submittedAtMs, createdAtMs }: Job, looks: number, nowMs: number): boolean {
+  const readAtMs = lastCheckedAtMs ?? submittedAtMs ?? createdAtMs;
+  return looks >= UNREADABLE_GIVE_UP_LOOKS && Math.abs(nowMs - readAtMs) >= UNREADABLE_GIVE_UP_MS;
 }
 
 function retryAt(atMs: number): string {

@@ -153,6 +153,34 @@ describe("a request that upstream does not know", () => {
   });
 });
 
+describe("a job that upstream does not tell of", () => {
+  const DAY_MS = 86_400_000;
+  const REFUSED: JobEvent = { kind: "unreadable", rateLimited: false, message: "HTTP 403" };
+  const BUSY: JobEvent = { kind: "unreadable", rateLimited: true, message: "HTTP 429" };
+  const OTHER: JobEvent = { kind: "otherWord", word: "paused" };
+
+  it.each<[string, JobEvent, Partial<Job>, number, JobStatus]>([
+    ["is refused for a day", REFUSED, { attempts: 287 }, DAY_MS, "lost"],
+    ["is refused, for less than a day", REFUSED, { attempts: 999 }, DAY_MS - 1, "running"],
+    ["is refused once after the studio was off", REFUSED, { attempts: 0 }, 30 * DAY_MS, "running"],
+    ["was read an hour ago", REFUSED, { attempts: 999, lastCheckedAtMs: START_MS + DAY_MS }, DAY_MS, "running"],
+    ["cannot be reached", UNREADABLE, { attempts: 9_999 }, 30 * DAY_MS, "running"],
+    ["is asked too often", BUSY, { attempts: 9_999 }, 30 * DAY_MS, "running"],
+    ["is in a state that nobody knows for a week", OTHER, {}, 7 * DAY_MS, "lost"],
+    ["is in a state that nobody knows, for less than a week", OTHER, {}, 7 * DAY_MS - 1, "running"],
+  ])("because it %s is then what it should be", (_why, event, over, afterMs, status) => {
+    const job = makeJob({ status: "running", requestId: "r1", submittedAtMs: START_MS, ...over });
+    expect({ ...job, ...transition(job, event, START_MS + afterMs) }).toMatchObject({ status, requestId: "r1" });
+  });
+
+  it("says what was answered, and can be looked at again", () => {
+    const job = makeJob({ status: "queued", requestId: "r1", submittedAtMs: START_MS, attempts: 999 });
+    const lost = { ...job, ...transition(job, REFUSED, START_MS + DAY_MS) };
+    expect(lost.error).toEqual({ code: "requestUnanswered", message: "HTTP 403" });
+    expect(transition(lost as Job, LOOK_AGAIN, LATER_MS)).toMatchObject({ status: "queued", attempts: 0 });
+  });
+});
+
 describe("lookAgain", () => {
   it.each<[string, Partial<Job>, JobStatus | undefined]>([
     ["a lost job with its id", { status: "lost", requestId: "r1" }, "queued"],

@@ -24,7 +24,14 @@ export type SubmitOutcome =
   | { kind: "unknown"; message: string; requestId?: string };
 
 /** A read that failed after its own retries; the job stays as it is. */
-export type ReadFailure = { kind: "unavailable"; message: string; retryAfterMs?: number; rateLimited: boolean };
+export type ReadFailure = {
+  kind: "unavailable";
+  message: string;
+  retryAfterMs?: number;
+  rateLimited: boolean;
+  /** The service answered, but not to what was asked. */
+  answered?: true;
+};
 /** 404001: upstream does not know the request. */
 export type RequestGone = { kind: "gone"; message: string };
 

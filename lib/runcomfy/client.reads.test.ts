@@ -53,7 +53,7 @@ describe("a read that fails for the moment", () => {
     const { outcome, gets, waits } = await readStatus([
       { answer: { status: 503, json: { message: "Down" } }, times: 99 },
     ]);
-    expect(outcome).toEqual({ kind: "unavailable", message: "HTTP 503: Down", rateLimited: false });
+    expect(outcome).toEqual({ kind: "unavailable", message: "HTTP 503: Down", rateLimited: false, answered: true });
     expect(gets).toBe(3);
     expect(waits).toHaveLength(2);
   });
@@ -76,7 +76,13 @@ describe("a read that fails for the moment", () => {
     [503, "60", 60_000, false],
   ])("hands a long wait to the caller: %d with Retry-After %s", async (status, header, retryAfterMs, rateLimited) => {
     const { outcome, gets, waits } = await readStatus([{ answer: { status, headers: { "retry-after": header } } }]);
-    expect(outcome).toEqual({ kind: "unavailable", message: `HTTP ${status}`, retryAfterMs, rateLimited });
+    expect(outcome).toEqual({
+      kind: "unavailable",
+      message: `HTTP ${status}`,
+      retryAfterMs,
+      rateLimited,
+      answered: true,
+    });
     expect(gets).toBe(1);
     expect(waits).toEqual([]);
   });
@@ -85,7 +91,9 @@ describe("a read that fails for the moment", () => {
     const { client, server } = await openClientBench({
       faults: [{ verb, times: 9, deliver: { how: "reset", after: "nothing" } }],
     });
-    expect(await client[verb](ID)).toMatchObject({ kind: "unavailable", rateLimited: false });
+    const outcome = await client[verb](ID);
+    expect(outcome).toMatchObject({ kind: "unavailable", rateLimited: false });
+    expect(outcome).not.toHaveProperty("answered");
     expect(countRequests(server.ledger, verb)).toBe(3);
   });
 });
@@ -101,7 +109,7 @@ describe("a read that repeating does not help", () => {
   ])("leaves the job as it is after %d %j", async (status, json, message) => {
     for (const verb of VERBS) {
       const { client, server, waits } = await openClientBench({ faults: [{ verb, answer: { status, json } }] });
-      expect(await client[verb](ID)).toEqual({ kind: "unavailable", message, rateLimited: false });
+      expect(await client[verb](ID)).toEqual({ kind: "unavailable", message, rateLimited: false, answered: true });
       expect(server.ledger.requests).toHaveLength(1);
       expect(waits).toEqual([]);
     }
@@ -120,7 +128,7 @@ describe("a read that repeating does not help", () => {
 
   it("keeps a job when a proxy answers 404 in HTML", async () => {
     const { outcome, gets } = await readStatus([{ answer: { status: 404, text: "<html>nginx</html>" } }]);
-    expect(outcome).toEqual({ kind: "unavailable", message: "HTTP 404", rateLimited: false });
+    expect(outcome).toEqual({ kind: "unavailable", message: "HTTP 404", rateLimited: false, answered: true });
     expect(gets).toBe(1);
   });
 

@@ -44,6 +44,7 @@ function failureOf(attempt: Attempt): ReadFailure {
     kind: "unavailable",
     message: describe(answer),
     rateLimited: statusOf(answer) === 429,
+    answered: true,
   };
   return answer.retryAfterMs === undefined ? failure : { ...failure, retryAfterMs: answer.retryAfterMs };
 }

@@ -255,6 +255,20 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
       expect(await store.beginSubmit(job, SENT, room(3))).toBe(true);
     });
 
+    it("sends another in the place of a job that could not be read for an hour", async () => {
+      const store = await opened(
+        { id: "a", status: "queued", attempts: 60 },
+        { id: "b", status: "running", attempts: 59 },
+        { id: "c", status: "submitting", attempts: 60 },
+        { id: "new" },
+      );
+      expect(await store.countInFlight("runcomfy")).toBe(2);
+      const [job] = await store.claimWaiting("runcomfy", claim("worker-a"));
+      if (!job) throw new Error("nothing was claimed");
+      expect(await store.beginSubmit(job, SENT, room(2))).toBe(false);
+      expect(await store.beginSubmit(job, SENT, room(3))).toBe(true);
+    });
+
     it("does not send a new job past an older one that waits", async () => {
       const store = await opened({ id: "older", createdAtMs: START_MS - 1 });
       const newer = makeJob({ id: "newer" });

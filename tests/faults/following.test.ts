@@ -50,6 +50,22 @@ describe("following a job", () => {
     expect(bench.paid()).toBe(1);
   });
 
+  it("gives up after a day of refusals, says so, and looks again when asked without paying", async () => {
+    const refusal = { status: 403, json: { error_code: 403001, error_message: "Not your request" } };
+    const { bench, job } = await withJob({ faults: [{ verb: "status", times: 9_999, answer: refusal }] });
+    const lost = await bench.follow(job.id, { stepMs: 5 * MINUTE_MS, forMs: MONTH_MS / 15 });
+    expect(lost).toMatchObject({
+      status: "lost",
+      error: { code: "requestUnanswered", message: expect.stringContaining("403001") },
+      actions: { canLookAgain: true, canDelete: true },
+    });
+    expect(saidOf(lost)).toMatch(/no usable answer.*Check that the key/);
+    bench.upstream.setScript({ faults: [] });
+    expect((await bench.call("POST", `/api/jobs/${job.id}/look-again`)).status).toBe(200);
+    expect((await bench.follow(job.id)).status).toBe("succeeded");
+    expect(bench.paid()).toBe(1);
+  });
+
   it("takes 404001 right after the submit for a service that lags behind", async () => {
     const { bench, job } = await withJob({ faults: [{ verb: "status", times: 3, answer: GONE }] });
     await bench.elapse(2_000);
