@@ -11,6 +11,6 @@ export function decodeEntities(text: string): string {
 
 /** The source of a web page writes its quotes as entities; in any other text an entity is what somebody typed. */
 export function isEncodedPage(text: string): boolean {
-  const first = /\{(?:[\s^]|\\[nrt])*(?:\\?[\s^]*["'“”„‘’]|(&quot;|&#34;|&#x22;|&#39;|&apos;))/i.exec(text);
+  const first = /\{(?:[\s^]|\\[nrt])*(?:(?:\\[\s^]*)?["'“”„‘’]|(&quot;|&#34;|&#x22;|&#39;|&apos;))/i.exec(text);
   return first?.[1] !== undefined;
 }

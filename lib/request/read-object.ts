@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@/lib/json";
+import { isJsonObject, type JsonObject, MAX_NESTING } from "@/lib/json";
 
 /** What begins at a brace: data, code with something in it that is no value, or a text that ends too early. */
 export type ObjectReading =
@@ -9,17 +9,31 @@ export type ObjectReading =
 const CLOSER: Record<string, string> = { "{": "}", "[": "]", "(": ")" };
 const WORD = /[A-Za-z_$][\w$]*/y;
 const NUMBER = /[-+]?[\d.]+(?:[eE][-+]?\d+)?/y;
-const COMMENT = /\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//y;
+const LINE_COMMENT = /\/\/[^\n]*|#[^\n]*/y;
 const IS_KEY = /\s*:/y;
 const PYTHON: Record<string, string> = { True: "true", False: "false", None: "null" };
 const LITERALS = new Set(["true", "false", "null"]);
 const QUOTES: Record<string, string> = { '"': '"', "'": "'", "“": "“”", "”": "”", "„": "“”", "‘": "’", "’": "’" };
 
+/** Where the comment that begins at a place ends. What has no end is looked for once in a text. */
+export type CommentEnds = (start: number) => number | undefined;
+
+export function commentEnds(text: string): CommentEnds {
+  let noneFrom = text.length;
+  return (start) => {
+    if (start >= noneFrom || !text.startsWith("/*", start)) return undefined;
+    const end = text.indexOf("*/", start + 2);
+    if (end !== -1) return end + 2;
+    noneFrom = start;
+    return undefined;
+  };
+}
+
 /**
  * Reads the object that begins at `start`: JSON, or a literal of JavaScript or Python without anything to compute. The text is
  * rewritten as JSON token by token and then parsed, so the parser judges; what it refuses is still followed to its closing brace.
  */
-export function readObject(text: string, start: number): ObjectReading {
+export function readObject(text: string, start: number, endOfComment = commentEnds(text)): ObjectReading {
   const open: string[] = [];
   const json: string[] = [];
   let valid = true;
@@ -31,6 +45,7 @@ export function readObject(text: string, start: number): ObjectReading {
     } else if (char in CLOSER) {
       if (char === "(") valid = false;
       open.push(CLOSER[char] ?? "");
+      if (open.length > MAX_NESTING) valid = false;
       json.push(char);
       at += 1;
     } else if (char === open.at(-1)) {
@@ -46,7 +61,7 @@ export function readObject(text: string, start: number): ObjectReading {
       json.push(JSON.stringify(string.value));
       at = string.end;
     } else {
-      const token = readToken(text, at);
+      const token = readToken(text, at, endOfComment);
       if (token.json === undefined) valid = false;
       else if (token.json !== "") json.push(token.json);
       at = token.end;
@@ -65,11 +80,12 @@ function judged(json: string, end: number): ObjectReading {
   return { kind: "code", end };
 }
 
-function readToken(text: string, at: number): { json?: string; end: number } {
+function readToken(text: string, at: number, endOfComment: CommentEnds): { json?: string; end: number } {
   const char = text.charAt(at);
   if (char === "," || char === ":") return { json: char, end: at + 1 };
-  const comment = matchAt(COMMENT, text, at);
-  if (comment) return { json: "", end: at + comment.length };
+  const comment = matchAt(LINE_COMMENT, text, at);
+  const commentEnd = comment === undefined ? endOfComment(at) : at + comment.length;
+  if (commentEnd !== undefined) return { json: "", end: commentEnd };
   const number = matchAt(NUMBER, text, at);
   if (number) return { json: number, end: at + number.length };
   const word = matchAt(WORD, text, at);

@@ -8,10 +8,11 @@ export type RequestReading =
   | { kind: "request"; modelId?: string; input: JsonObject }
   | { kind: "refused"; reason: RefusalCode; params: Record<string, string | number> };
 
-type Data = Extract<Found, { kind: "data" }>;
 type Choice = { found: Found; modelId?: string };
 
 const MAX_REQUEST_CHARACTERS = 1_000_000;
+/** A line's end that no shell reads over. */
+const COMMAND_END = /(?<![\\^`][ \t]*\r?)\n/g;
 
 /**
  * The request that a pasted text holds: a body, our own job, a command of any shell, a program, or a page with these in it.
@@ -38,21 +39,32 @@ function refused(reason: RefusalCode, params: Record<string, string | number> = 
 /** The object of the first model's address that has one: on the same command before it, or the next one after it. */
 function chooseByAddress(text: string, objects: readonly Found[], addresses: readonly Address[]): Choice | undefined {
   const candidates = withoutEmptyOnes(objects);
+  const data = candidates.filter((found) => found.kind === "data");
+  const commandEnds = Array.from(text.matchAll(COMMAND_END), ({ index }) => index);
   for (const [index, { start, end, modelId }] of addresses.entries()) {
     if (modelId === undefined) continue;
-    const before = candidates.findLast((found): found is Data => found.kind === "data" && found.end <= start);
-    if (before && isOneCommand(text.slice(before.end, start))) return { found: before, modelId };
+    const before = data[countWhile(data, (found) => found.end <= start) - 1];
+    const commandEnd = commandEnds[countWhile(commandEnds, (at) => at < start) - 1] ?? -1;
+    if (before && before.end > commandEnd) return { found: before, modelId };
     const until = addresses[index + 1]?.start ?? text.length;
-    const after = candidates.find((found) => found.start >= end && found.start < until);
-    if (after) return { found: after, modelId };
+    const after = candidates[countWhile(candidates, (found) => found.start < end)];
+    if (after && after.start < until) return { found: after, modelId };
   }
   const known = addresses.find((address) => address.modelId !== undefined);
   const alone = known && chooseAlone(objects);
   return alone && alone !== "several" && known.modelId ? { ...alone, modelId: known.modelId } : undefined;
 }
 
-function isOneCommand(between: string): boolean {
-  return !/\n/.test(between.replace(/[\\^`][ \t]*\r?\n/g, ""));
+/** How many items of a list pass, all of those before the first that does not; found by halves, as pages hold thousands. */
+function countWhile<T>(list: readonly T[], passes: (item: T) => boolean): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const item = list[middle];
+    if (item !== undefined && passes(item)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function chooseAlone(objects: readonly Found[]): Choice | "several" | undefined {

@@ -5,21 +5,26 @@ export type Decoded = {
   text: string;
   /** Where in the written text a place of the decoded one lies. */
   writtenAt: (index: number) => number;
+  /** False where it was broken off at `maxLength`. */
+  isWhole: boolean;
 };
 
-/** A quoted argument as the program would get it, from a place inside of the quotes to their end. */
-export function decodeFrom(text: string, start: number, step: Step): Decoded {
+/** A quoted argument as the program would get it, from a place inside of the quotes to their end, or so much of it. */
+export function decodeFrom(text: string, start: number, step: Step, maxLength: number): Decoded {
   const parts: string[] = [];
   const places: number[] = [];
   let at = start;
+  let isWhole = true;
   while (at < text.length) {
     const read = step(text, at);
     if (!read) break;
+    isWhole = places.length < maxLength;
+    if (!isWhole) break;
     parts.push(read.out);
     for (let unit = 0; unit < read.out.length; unit += 1) places.push(at);
     at += read.length;
   }
-  return { text: parts.join(""), writtenAt: (index) => places[index] ?? at };
+  return { text: parts.join(""), writtenAt: (index) => places[index] ?? at, isWhole };
 }
 
 const plain = (text: string, at: number) => ({ out: text.charAt(at), length: 1 });
