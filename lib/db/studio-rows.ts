@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import Libsql from "libsql";
 import { z } from "zod";
 import type { NamedFile, Settled, Snapshot, StudioRows } from "@/lib/backup/ports";
@@ -31,6 +31,8 @@ export function openStudioRows({ path, snapshotPath }: { path: string; snapshotP
   const rows: StudioRows = {
     namedFiles: () => namedFiles(database),
     async takeSnapshot() {
+      // SQLite would make it for everyone to read.
+      writeFileSync(snapshotPath, "", { flag: "wx", mode: 0o600 });
       database.exec(`vacuum into '${snapshotPath.replaceAll("'", "''")}'`);
       forgetVisitors(snapshotPath);
       return describe(snapshotPath);

@@ -6,6 +6,8 @@ import { takeConsole } from "./log/take-console";
 import { createLogger } from "./logger";
 import { allowSlowUploads } from "./slow-uploads";
 
+/** What the owner of this process writes nobody else reads. */
+const OWN_ALONE = 0o077;
 /** Errors whose message is written for the person who starts the studio. */
 const SAID_PLAINLY = new Set(["EnvError", "DataFolderUnusable", "DatabaseUnusable"]);
 
@@ -14,6 +16,8 @@ const SAID_PLAINLY = new Set(["EnvError", "DataFolderUnusable", "DatabaseUnusabl
  * unusable database) it says why in one message and ends the process.
  */
 export async function startServer(): Promise<void> {
+  // SQLite would let everyone of this machine read the database.
+  process.umask(OWN_ALONE);
   try {
     if (!env().isDevelopment) takeConsole(createLogger());
     await holdDataFolder(env().dataDir);

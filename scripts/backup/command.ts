@@ -6,6 +6,7 @@ import { type Env, EnvError, loadEnv } from "@/lib/env";
 import { DataFolderUnusable } from "@/lib/server/data-folder";
 
 const SAY_EVERY_MS = 2_000;
+const OWN_ALONE = 0o077;
 
 /** The studio's own settings, read as a start reads them. */
 export function readSettings(): Env {
@@ -13,8 +14,9 @@ export function readSettings(): Env {
   return loadEnv(process.env);
 }
 
-/** Runs a command to its exit code; what can be expected to go wrong is said in a line, without a trace. */
+/** Runs a command to its exit code, with its files for this user alone; what can be expected to go wrong is said in a line, without a trace. */
 export async function runCommand(work: () => Promise<number>): Promise<void> {
+  process.umask(OWN_ALONE);
   try {
     process.exitCode = await work();
   } catch (error) {

@@ -1,0 +1,6 @@
+// What a start does beside Next, and ends. Configured by the environment as the real one is.
+//   node scripts/run.mjs tests/support/start-process.ts
+import { startServer } from "@/lib/server/start";
+
+await startServer();
+process.exit(0);
