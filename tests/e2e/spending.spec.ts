@@ -16,7 +16,7 @@ test.describe("with a key and a cap", () => {
   test.beforeAll(async () => {
     const pace = { by: "polls", queued: 0, running: 0 } as const;
     upstream = await startUpstreamProcess({ pace, extra: { cost: Number(COST) } });
-    const service = { RUNCOMFY_API_KEY: "a-key", RUNCOMFY_BASE_URL: upstream.url };
+    const service = { RUNCOMFY_API_KEY: "a-key-of-the-spending-test", RUNCOMFY_BASE_URL: upstream.url };
     server = await startStudio({ env: { ...service, SPEND_PER_DAY_USD: CAP } });
   });
   test.afterAll(async () => {

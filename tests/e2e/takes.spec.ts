@@ -53,7 +53,7 @@ test("choosing a take does not touch the composer, reusing it does and can be un
   await studio.prompt.fill("Something new.");
   await studio.takes.first().getByRole("button").click();
   await expect(studio.prompt).toHaveValue("Something new.");
-  await studio.button(studio.say("job.reuse")).click();
+  await studio.button(studio.say("job.correct")).click();
   await expect(studio.prompt).toHaveValue("[refuse] The first one.");
   await studio.button(studio.say("composer.undo")).click();
   await expect(studio.prompt).toHaveValue("Something new.");
