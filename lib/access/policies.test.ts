@@ -35,6 +35,7 @@ it.each([
   ["connect-src", "'self'"],
   ["font-src", "'self'"],
   ["worker-src", "'self'"],
+  ["frame-src", "'self'"],
   ["object-src", "'none'"],
   ["form-action", "'self'"],
 ])("a page has %s %s", (directive, sources) => {
