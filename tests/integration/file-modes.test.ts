@@ -28,7 +28,7 @@ describe.skipIf(process.platform === "win32")("nobody else of the machine reads"
   it("the files of a studio that was started, of its backup, and of what is restored from that", async () => {
     const { path } = await temporaryFolder();
     const [data, tar, into] = [join(path, "data"), join(path, "studio.tar"), join(path, "into")];
-    await run(data, "tests/support/start-process.ts");
+    await run(data, "tests/support/start/main.ts");
     expect(await readdir(data)).toContain("studio.db");
     await run(data, "scripts/backup.ts", tar);
     await run(data, "scripts/restore.ts", tar, "--into", into);

@@ -1,5 +1,5 @@
 // What a start does beside Next, and ends. Configured by the environment as the real one is.
-//   node scripts/run.mjs tests/support/start-process.ts
+//   node scripts/run.mjs tests/support/start/main.ts
 import { startServer } from "@/lib/server/start";
 
 await startServer();
