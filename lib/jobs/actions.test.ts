@@ -16,6 +16,11 @@ it.each<[string, Partial<Job>, string]>([
     { status: "failed", error: { code: "archiveFailed", message: "" } },
     "canRetry canLookAgain canDelete",
   ],
+  [
+    "failed at the service",
+    { status: "failed", requestId: "r1", error: { code: "upstreamFailed", message: "" } },
+    "canRetry canLookAgain canDelete",
+  ],
   ["cancelled", { status: "cancelled" }, "canRetry canDelete"],
   ["unconfirmed", { status: "unconfirmed" }, "canRetry canLookAgain canDelete"],
   ["lost", { status: "lost", requestId: "r1" }, "canRetry canLookAgain canDelete"],

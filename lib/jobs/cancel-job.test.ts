@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type JobBench, openJobBench } from "@/tests/support/jobs/bench";
 import { countRequests } from "@/tests/support/upstream/ledger";
+import { ArchiveError } from "./archive-error";
 import { cancelJob } from "./cancel-job";
 import { lookAgain } from "./look-again";
 import { removeJob } from "./remove-job";
@@ -133,10 +134,37 @@ describe("lookAgain", () => {
     expect(bench.server.ledger.requests).toHaveLength(1);
   });
 
-  it("refuses where there is nothing to look at", async () => {
+  it("reads a failed job once more, without sending it again", async () => {
     const bench = await openJobBench({ ending: { status: "failed", error: "no" } });
     const { id } = await bench.submit();
     await bench.runUntil(id, "failed");
+    bench.server.setScript({ ending: { status: "succeeded" } });
+    await lookAgain(id, bench.worker.deps);
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+    expect(bench.server.ledger.submits).toHaveLength(1);
+  });
+
+  it("fetches an output that was not saved from where the service says it is now", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit();
+    const refusing = {
+      ...bench.worker.deps.outputs,
+      download: () => Promise.reject(new ArchiveError("refused", "no")),
+    };
+    const strict = bench.startWorker("worker-b", { outputs: refusing });
+    await bench.runUntil(id, "failed", strict);
+    const [before] = (await bench.store.get(id))?.remoteOutputs ?? [];
+    bench.server.setScript({ output: { video: `${bench.server.url}/outputs/9/moved.mp4` } });
+    await lookAgain(id, bench.worker.deps);
+    expect((await bench.store.get(id))?.remoteOutputs).toMatchObject([{ url: expect.stringContaining("moved.mp4") }]);
+    expect(before?.url).not.toContain("moved.mp4");
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+  });
+
+  it("refuses where there is nothing to look at", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "succeeded");
     await expect(lookAgain(id, bench.worker.deps)).rejects.toMatchObject({ code: "conflict" });
     await expect(lookAgain("nobody", bench.worker.deps)).rejects.toMatchObject({ code: "notFound" });
   });

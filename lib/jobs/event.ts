@@ -32,8 +32,8 @@ type Facts = {
   archived: object;
   /** See `archiveRetryDelayMs` for what each reason means. */
   archiveFailed: { reason: ArchiveFailure; message: string };
-  /** The user asks to look again at a job whose fate is not known or whose output was not saved. */
-  lookAgain: object;
+  /** The user asks to look again at a job that failed, or whose fate is not known. `outputs`: where an unsaved output now is. */
+  lookAgain: { outputs?: RemoteOutput[] };
 };
 
 /** In millionths of a dollar, where the service tells it. */

@@ -1,24 +1,35 @@
 import { AppError } from "@/lib/errors";
 import { cannotBeAsked } from "./actions";
-import type { JobStore } from "./ports";
+import type { Job, RemoteOutput } from "./job";
+import type { JobStore, UpstreamLinks } from "./ports";
 import { transition } from "./transitions";
 
+type LookAgainDeps = { store: JobStore; links: UpstreamLinks; now: () => number };
+
 /**
- * Takes up a job again whose fate is not known (with the request id that upstream gave) or whose output was not saved. It is read
- * again, never sent again. `asked` is false where upstream gave no id: then nothing changes, and only the account tells what became
+ * Takes up a job again that failed or whose fate is not known (with the request id that upstream gave), or whose output was not
+ * saved. It is read again, never sent again. `asked` is false where upstream gave no id: then nothing changes, and only the account tells what became
  * of it. The caller wakes the reconciler.
  * @throws AppError `notFound`, `conflict` where there is nothing to look at
  */
-export async function lookAgain(
-  id: string,
-  { store, now }: { store: JobStore; now: () => number },
-): Promise<{ asked: boolean }> {
+export async function lookAgain(id: string, { store, links, now }: LookAgainDeps): Promise<{ asked: boolean }> {
   const job = await store.get(id);
   if (!job) throw new AppError("notFound");
   if (cannotBeAsked(job)) return { asked: false };
-  const patch = transition(job, { kind: "lookAgain" }, now());
+  const outputs = await presentOutputs(job, links);
+  const patch = transition(job, { kind: "lookAgain", ...(outputs && { outputs }) }, now());
   if (!patch || !(await store.update(id, patch, { status: job.status }))) {
     throw new AppError("conflict", { reason: "nothingToLookAt" });
   }
   return { asked: true };
+}
+
+/** Addresses expire: those of an output that was not saved may be others by now. */
+async function presentOutputs(
+  { upstream, requestId, error }: Job,
+  links: UpstreamLinks,
+): Promise<RemoteOutput[] | undefined> {
+  if (error?.code !== "archiveFailed" || requestId === undefined) return undefined;
+  const result = await links[upstream]?.api.result(requestId);
+  return result?.kind === "succeeded" && result.outputs.length > 0 ? result.outputs : undefined;
 }

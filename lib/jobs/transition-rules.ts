@@ -148,13 +148,12 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   lookAgain: {
     from: ["lost", "unconfirmed", "failed"],
-    patch: (job, _event, nowMs) => {
+    patch: (job, { outputs }, nowMs) => {
       const again = { error: undefined, finishedAtMs: undefined, attempts: 0, nextCheckAtMs: nowMs };
-      if (job.status === "failed") {
-        if (job.error?.code === "archiveFailed") return { ...again, status: "archiving" };
-        // It may be paid for, and reading its result once more costs nothing.
-        if (job.error?.code !== "noOutput") return undefined;
+      if (job.error?.code === "archiveFailed") {
+        return { ...again, status: "archiving", ...(outputs && { remoteOutputs: outputs }) };
       }
+      // It may be paid for, and reading it once more costs nothing.
       return job.requestId === undefined ? undefined : { ...again, status: "queued" };
     },
   },

@@ -192,9 +192,18 @@ describe("lookAgain", () => {
       { status: "failed", requestId: "r1", error: { code: "noOutput", message: "" } },
       "queued",
     ],
-    ["a job that upstream failed", { status: "failed", requestId: "r1", error: ERROR }, undefined],
+    ["a job that upstream failed", { status: "failed", requestId: "r1", error: ERROR }, "queued"],
+    ["a job that upstream did not take", { status: "failed", error: ERROR }, undefined],
     ["a cancelled job", { status: "cancelled", requestId: "r1" }, undefined],
   ])("of %s leads to the right state", (_what, over, status) => {
     expect(transition(makeJob(over), LOOK_AGAIN, LATER_MS)?.status).toBe(status);
+  });
+
+  it("takes the outputs from where they are now, or from where they were", () => {
+    const remoteOutputs = [{ url: "https://x.example/old.mp4" }];
+    const outputs = [{ url: "https://x.example/new.mp4" }];
+    const job = makeJob({ status: "failed", remoteOutputs, error: { code: "archiveFailed", message: "" } });
+    expect(transition(job, { kind: "lookAgain", outputs }, LATER_MS)?.remoteOutputs).toEqual(outputs);
+    expect(transition(job, LOOK_AGAIN, LATER_MS)).not.toHaveProperty("remoteOutputs");
   });
 });
