@@ -8,7 +8,7 @@ export const MAX_NESTING = 200;
 export function isNestedTooDeeply(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_NESTING) return true;
+    if (depth === MAX_NESTING) return true;
     const next: unknown[] = [];
     for (const item of level) {
       if (typeof item !== "object" || item === null) continue;

@@ -170,6 +170,7 @@ describe("other texts", () => {
     ["severalModels", page().replace(JSON.stringify(OUTPUT, null, 2), JSON.stringify({ ...SCHEMA, required: [] }))],
     ["cut", page().slice(0, page().indexOf('"duration"'))],
     ["notJson", page().replace('"type": "object"', '"type": object oriented')],
+    ["notJson", `{"modelId": "${ID}", "inputSchema": ${'{"properties":'.repeat(20_000)}{}${"}".repeat(20_001)}`],
     ["tooLong", "a".repeat(1_000_001)],
   ])("is refused as %s", (reason, text) => {
     expect(readModels(text)).toMatchObject({ kind: "refused", reason });

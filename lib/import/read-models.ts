@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
+import { isJsonObject, isNestedTooDeeply, type JsonObject, type JsonValue } from "@/lib/json";
 import { decodeEntities, isEncodedPage } from "@/lib/request/entities";
 import { type Found, findObjects } from "@/lib/request/find-objects";
 import { findAddresses } from "@/lib/request/model-address";
@@ -31,7 +31,8 @@ function refused(reason: RefusalCode, params: Record<string, string | number> = 
 
 function parsed(text: string): JsonValue | undefined {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: JsonValue = JSON.parse(text.replace(/^\ufeff/, ""));
+    return isNestedTooDeeply(value) ? undefined : value;
   } catch {
     return undefined;
   }
