@@ -52,8 +52,15 @@ describe("limitsFromText", () => {
       { types: ["audio/mpeg", "audio/wav", "audio/ogg"], maxSeconds: 30 },
     ],
     ["audio", "up to 60 minutes", {}],
+    ["audio", "up to 9999999 MB or 9999999 seconds", {}],
   ])("reads for %s: %s", (media, text, limits) => {
     expect(limitsFromText(text, media)).toEqual(limits);
+  });
+
+  it("reads the first 5,000 characters", () => {
+    const limit = "max 10MB";
+    expect(limitsFromText(limit.padStart(5_000), "image")).toEqual({ maxBytes: 10e6 });
+    expect(limitsFromText(limit.padStart(5_010), "image")).toEqual({});
   });
 
   it("gives bounds that can be met, whatever the text", () => {

@@ -25,15 +25,17 @@ const TYPES: Record<MediaKind, readonly (readonly [name: RegExp, mime: string])[
   ],
 };
 
+/** No description says as much; whoever writes more writes no limits. */
+const MAX_CHARACTERS = 5_000;
 const UNIT_BYTES: Record<string, number> = { KB: 1e3, MB: 1e6, GB: 1e9 };
 const AT_LEAST = `(?:≥|>=|at least|min(?:imum)?|최소|最小|至少)`;
 const SHORT_SIDE = String.raw`(?:short(?:er)?\s*(?:side|edge)|짧은\s*[면변쪽]|短[辺邊边])`;
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const NUMBER = String.raw`((?<!\d)\d{1,6}(?:\.\d{1,6})?)`;
 const RATIO = String.raw`${NUMBER}\s*:\s*${NUMBER}`;
 const TO = String.raw`\s*(?:and|to|-|–|—|~|\uFF5E|〜|と|から|和|至|到|에서)\s*`;
 const SECONDS = String.raw`\s*(?:seconds?|secs?|s|초|秒)(?![a-z])`;
 
-const SIZE = new RegExp(String.raw`(?<!${AT_LEAST}\s*)(?<![\d.])${NUMBER}\s*(KB|MB|GB)\b`, "i");
+const SIZE = new RegExp(String.raw`(?=\d)(?<!${AT_LEAST}\s*)(?<![\d.])${NUMBER}\s*(KB|MB|GB)\b`, "i");
 const SHORT_SIDE_LEAST = new RegExp(
   String.raw`${SHORT_SIDE}[^\d.,;]{0,12}(\d{2,5})\s*(?:px|pixels?|픽셀|ピクセル|像素)?`,
   "i",
@@ -50,7 +52,8 @@ const LONGEST = new RegExp(
  * The limits that a description states in its prose. Built on digits, units and signs, so that it reads most sentences in
  * English, Korean, Japanese and Chinese; what it does not recognise is left to the service to refuse.
  */
-export function limitsFromText(text: string, media: MediaKind): MediaLimits {
+export function limitsFromText(description: string, media: MediaKind): MediaLimits {
+  const text = description.slice(0, MAX_CHARACTERS);
   const types = TYPES[media].filter(([name]) => name.test(text)).map(([, mime]) => mime);
   return {
     ...defined({ types: types.length > 0 ? types : undefined, maxBytes: bytesIn(text) }),
