@@ -23,7 +23,11 @@ export function createGroupStore(db: Kysely<Database>, maxWaiting: number): Grou
           .values(groupRowOf(group))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
-        if (stored === 0n) return { kind: "taken", group: await holderOf(transaction, group.clientRequestId) };
+        if (stored === 0n) {
+          const holder = await holderOf(transaction, group.clientRequestId);
+          if (!holder) throw new Error("a new group has the id of another");
+          return { kind: "taken", group: holder };
+        }
         await reserve(transaction, spend);
         const free = { lease_owner: null, lease_until: null };
         await transaction
@@ -40,6 +44,8 @@ export function createGroupStore(db: Kysely<Database>, maxWaiting: number): Grou
         );
         return { kind: "stored" };
       }),
+
+    groupOfRequest: (clientRequestId) => holderOf(db, clientRequestId),
 
     async isKnownRequest(clientRequestId) {
       const jobs = db.selectFrom("jobs").select("id").where("client_request_id", "=", clientRequestId);
@@ -80,10 +86,11 @@ export function createGroupStore(db: Kysely<Database>, maxWaiting: number): Grou
   };
 }
 
-async function holderOf(db: Kysely<Database>, clientRequestId: string | undefined): Promise<JobGroup> {
-  if (clientRequestId === undefined) throw new Error("a new group has the id of another");
+async function holderOf(db: Kysely<Database>, clientRequestId: string | undefined): Promise<JobGroup | undefined> {
+  if (clientRequestId === undefined) return undefined;
   const rows = db.selectFrom("job_groups").selectAll().where("client_request_id", "=", clientRequestId);
-  return groupFrom(await rows.executeTakeFirstOrThrow());
+  const row = await rows.executeTakeFirst();
+  return row && groupFrom(row);
 }
 
 function groupFrom(row: JobGroupRow): JobGroup {

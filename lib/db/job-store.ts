@@ -42,6 +42,8 @@ export function createJobStore(
       return (await view(id))?.job;
     },
 
+    jobOfRequest: (clientRequestId) => holderOf(db, clientRequestId),
+
     insert: (job, lease, parents = [], spend) =>
       db.transaction().execute(async (transaction) => {
         const row = { ...rowOf(job), lease_owner: lease.owner, lease_until: lease.untilMs };
@@ -50,7 +52,11 @@ export function createJobStore(
           .values(row)
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
-        if (stored === 0n) return { kind: "taken", job: await holderOf(transaction, job.clientRequestId) };
+        if (stored === 0n) {
+          const holder = await holderOf(transaction, job.clientRequestId);
+          if (!holder) throw new Error("a new job has the id of another");
+          return { kind: "taken", job: holder };
+        }
         await requirePlaces(transaction, { upstream: job.upstream, asked: 1, maxWaiting });
         await reserve(transaction, spend);
         await insertFindings(transaction, [job]);
@@ -83,11 +89,10 @@ export function createJobStore(
 }
 
 async function holderOf(db: Kysely<Database>, clientRequestId: string | undefined) {
-  if (clientRequestId === undefined) throw new Error("a new job has the id of another");
+  if (clientRequestId === undefined) return undefined;
   const rows = db.selectFrom("jobs").selectAll().where("client_request_id", "=", clientRequestId);
   const [holder] = await withOutputs(db, await rows.execute());
-  if (!holder) throw new Error("a new job has the id of another");
-  return holder.job;
+  return holder?.job;
 }
 
 async function compareAndSet(

@@ -72,6 +72,7 @@ export interface GroupStore {
     spend?: Spend,
   ): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
   viewGroup(id: string): Promise<GroupView | undefined>;
+  groupOfRequest(clientRequestId: string): Promise<JobGroup | undefined>;
   /** Whether a job or a group has this id of a request, also a deleted one. */
   isKnownRequest(clientRequestId: string): Promise<boolean>;
   /** Applies `patch` to every waiting job of a group in one statement, and says how many there were. */
@@ -93,6 +94,8 @@ export interface JobStore extends GroupStore {
     spend?: Spend,
   ): Promise<{ kind: "stored" } | { kind: "taken"; job: Job }>;
   get(id: string): Promise<Job | undefined>;
+  /** The job that was made under this id, also where it is deleted. */
+  jobOfRequest(clientRequestId: string): Promise<Job | undefined>;
   view(id: string): Promise<JobView | undefined>;
   list(query: JobListQuery): Promise<ListedJob[]>;
   /** Compare and set: false, and nothing changed, where the job is not as `expected`. */

@@ -56,6 +56,15 @@ describe("submitGroup", () => {
     expect(sentTo(bench)).toEqual(PROMPTS);
   });
 
+  it("gives the group again where its model is gone, because it was made, and takes no other", async () => {
+    const bench = await openJobBench();
+    const { id } = await bench.submitPrompts(PROMPTS, { clientRequestId: "press-1" });
+    bench.model.fields = undefined;
+    expect(await bench.submitPrompts(PROMPTS, { clientRequestId: "press-1" })).toEqual({ id, isNew: false });
+    const other = bench.submitPrompts(["seven"], { clientRequestId: "press-1" });
+    await expect(other).rejects.toMatchObject({ code: "conflict", facts: { reason: "otherPayload" } });
+  });
+
   it("goes on with the next where the service refuses one", async () => {
     const refusal = { status: 422, json: { detail: [{ loc: ["body", "prompt"], msg: "no" }] } };
     const bench = await openJobBench({ faults: [{ verb: "submit", skip: 2, answer: refusal }] });

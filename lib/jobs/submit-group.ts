@@ -10,6 +10,7 @@ import { payloadHashOf } from "./payload-hash";
 import type { GroupParentLink, JobStore } from "./ports";
 import { type BudgetDeps, spendOf } from "./reserve";
 import { type Room, requireRoom } from "./room";
+import { isAskedAgain } from "./same-request";
 
 export type SubmitGroupDeps = NewJobDeps & BudgetDeps & { store: JobStore; room: Room; reached: Reached };
 export type NewGroup = {
@@ -23,13 +24,15 @@ export type NewGroup = {
 
 /**
  * Stores a job for each input durably, all or none, and returns the group's id; the reconciler sends them in their order. A
- * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false). `parents`
- * are treated as by `submitJob`.
+ * `clientRequestId` that is known already makes no new group: the same payload gives the group that has it (`isNew` false). This
+ * and `parents` are treated as by `submitJob`.
  * @throws AppError `invalidInput` naming every wrong field as `inputs.<place>.<field>`, `conflict` (another payload under the same
  * `clientRequestId`), `noRoom`, `spendingCap` where not all of it fits, `folderGone`
  */
 export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Promise<{ id: string; isNew: boolean }> {
   const { axes = [], clientRequestId } = request;
+  const held = clientRequestId && (await deps.store.groupOfRequest(clientRequestId));
+  if (held) return { id: await idOfHeld(held, request, deps), isNew: false };
   const chosen = chooseTarget(request, deps);
   const { modelId, upstream } = chosen;
   const checked = await checkInputs(chosen.fields, request.inputs, deps.assets);
@@ -48,7 +51,7 @@ export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Pro
   const jobs = checked.map(jobAt);
   const spend = spendOf(jobs, target.fields, deps);
   const stored = await deps.store.insertGroup(group, jobs, request.parents, spend);
-  if (stored.kind === "taken") return { id: sameGroup(stored.group, group), isNew: false };
+  if (stored.kind === "taken") return { id: await idOfHeld(stored.group, request, deps), isNew: false };
   deps.reached("job-stored");
   return { id: group.id, isNew: true };
 
@@ -75,7 +78,10 @@ async function checkInputs(
   return checked;
 }
 
-function sameGroup(existing: JobGroup, asked: JobGroup): string {
-  if (existing.payloadHash !== asked.payloadHash) throw new AppError("conflict", { reason: "otherPayload" });
-  return existing.id;
+async function idOfHeld(held: JobGroup, request: NewGroup, deps: SubmitGroupDeps): Promise<string> {
+  const payloadOf = (inputs: JsonObject[]) => ({ inputs, axes: request.axes ?? [] });
+  if (!(await isAskedAgain(held, request, { payloadOf, deps }))) {
+    throw new AppError("conflict", { reason: "otherPayload" });
+  }
+  return held.id;
 }

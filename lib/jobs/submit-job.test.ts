@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeAsset } from "@/tests/support/jobs/asset";
-import { MODEL_ID, openJobBench } from "@/tests/support/jobs/bench";
+import { type JobBench, MODEL_ID, openJobBench } from "@/tests/support/jobs/bench";
 
 describe("submitJob", () => {
   it("sends a valid job once and gives it the service's request id", async () => {
@@ -43,6 +43,23 @@ describe("submitJob", () => {
     expect(bench.server.ledger.requests).toHaveLength(1);
   });
 
+  it.each<[string, (bench: JobBench) => void]>([
+    ["whose model takes no such input now", renamePrompt],
+    ["whose model is gone", (bench) => Object.assign(bench.model, { fields: undefined })],
+    ["with a file that is gone", (bench) => Object.assign(bench.assets, { getMany: async () => [] })],
+  ])("gives the job again %s, because it was made", async (_why, change) => {
+    const bench = await openJobBench();
+    await bench.assets.insert(makeAsset("square", { kind: "image", mediaType: "image/png" }));
+    const request = { clientRequestId: "click-1", input: { prompt: "a fox", image_url: "asset:square" } };
+    const { id } = await bench.submit(request);
+    change(bench);
+    expect(await bench.submit(request)).toEqual({ id, isNew: false });
+    expect(await bench.submit({ ...request, upstream: "runcomfy" })).toEqual({ id, isNew: false });
+    const other = bench.submit({ ...request, input: { prompt: "another" } });
+    await expect(other).rejects.toMatchObject({ code: "conflict", facts: { reason: "otherPayload" } });
+    expect(bench.server.ledger.submits).toHaveLength(1);
+  });
+
   it.each([
     ["a missing prompt", {}, ["prompt required"]],
     ["an unknown key", { prompt: "a", style: "noir" }, ["style unknownKey"]],
@@ -81,3 +98,7 @@ describe("submitJob", () => {
     expect(frame?.width).toBe(frame?.height);
   });
 });
+
+function renamePrompt({ model }: JobBench): void {
+  model.fields = model.fields?.map((field) => (field.name === "prompt" ? { ...field, name: "text" } : field));
+}

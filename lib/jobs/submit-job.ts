@@ -7,6 +7,7 @@ import { chooseTarget, jobOf, type NewJobDeps, tryInput } from "./new-job";
 import type { JobStore } from "./ports";
 import { type BudgetDeps, spendOf } from "./reserve";
 import { type Room, requireRoom } from "./room";
+import { isAskedAgain } from "./same-request";
 import { SUBMIT_LEASE_MS } from "./send-job";
 
 /** A caller waits for upstream's answer no longer than this; the job goes on by itself. */
@@ -32,18 +33,20 @@ export type NewJob = {
 
 /**
  * Stores a new job durably, then sends it; returns its id as soon as its submit is answered or 2 s have passed. A `clientRequestId`
- * that is known already makes no new job: the same payload gives the job that has it (`isNew` false). `parents` are no part of the
- * payload: they change nothing of what is made and paid, so a repetition with others is still a repetition. Those that are gone
+ * that is known already makes no new job: the same payload gives the job that has it (`isNew` false), also where it would be
+ * refused today. `parents` are no part of the payload: they change nothing of what is made and paid, so a repetition with others is still a repetition. Those that are gone
  * are left out, since their sender cannot know it and wants the take.
  * @throws AppError `invalidInput` (also for a model or an upstream that the studio does not have), `conflict` (another payload
  * under the same `clientRequestId`), `noRoom`, `spendingCap`, `folderGone`
  */
 export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{ id: string; isNew: boolean }> {
+  const held = request.clientRequestId && (await deps.store.jobOfRequest(request.clientRequestId));
+  if (held) return { id: await idOfHeld(held, request, deps), isNew: false };
   const { job, fields } = await newJob(request, deps);
   const lease = { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS };
   await requireRoom(job, deps);
   const stored = await deps.store.insert(job, lease, request.parents, spendOf([job], fields, deps));
-  if (stored.kind === "taken") return { id: sameJob(stored.job, job), isNew: false };
+  if (stored.kind === "taken") return { id: await idOfHeld(stored.job, request, deps), isNew: false };
   deps.reached("job-stored");
   await Promise.race([deps.send(job), deps.sleep(ANSWER_WITHIN_MS)]);
   return { id: job.id, isNew: true };
@@ -63,10 +66,12 @@ async function newJob(request: NewJob, deps: SubmitJobDeps): Promise<{ job: Job;
   return { job: { ...job, ...(clientRequestId !== undefined && { clientRequestId }) }, fields };
 }
 
-function sameJob(existing: Job, asked: Job): string {
-  if (existing.deletedAtMs !== undefined) throw new AppError("conflict", { reason: "deleted" });
-  if (existing.payloadHash !== asked.payloadHash) {
+async function idOfHeld(held: Job, request: NewJob, deps: SubmitJobDeps): Promise<string> {
+  if (held.deletedAtMs !== undefined) throw new AppError("conflict", { reason: "deleted" });
+  const { modelId, upstream, input } = request;
+  const payloadOf = ([first = {}]: JsonObject[]) => ({ input: first });
+  if (!(await isAskedAgain(held, { modelId, upstream, inputs: [input] }, { payloadOf, deps }))) {
     throw new AppError("conflict", { reason: "otherPayload" });
   }
-  return existing.id;
+  return held.id;
 }

@@ -37,6 +37,8 @@ export function describeJobGroups(name: string, open: () => Promise<JobStore>) {
       expect(await store.viewGroup(group.id)).toEqual({ group, jobs: jobs.map(({ id, status }) => ({ id, status })) });
       expect(await store.get(jobs[1]?.id ?? "")).toEqual(jobs[1]);
       expect(await store.viewGroup("nobody")).toBeUndefined();
+      expect(await store.groupOfRequest("click-1")).toEqual(group);
+      expect(await store.groupOfRequest("click-2")).toBeUndefined();
     });
 
     it("are stored once of many at once with the same client's request id", async () => {

@@ -48,6 +48,14 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
       expect(await store.get("second")).toBeUndefined();
     });
 
+    it("finds a job by its client's request id, also in the trash", async () => {
+      const store = await opened({ id: "first", status: "failed", clientRequestId: "click-1" });
+      expect((await store.jobOfRequest("click-1"))?.id).toBe("first");
+      await store.update("first", { deletedAtMs: 5 }, { status: "failed" });
+      expect(await store.jobOfRequest("click-1")).toMatchObject({ id: "first", deletedAtMs: 5 });
+      expect(await store.jobOfRequest("click-2")).toBeUndefined();
+    });
+
     it("stores one of many at once with the same client's request id", async () => {
       const store = await open();
       const jobs = Array.from({ length: 8 }, (_, index) => makeJob({ id: `job-${index}`, clientRequestId: "click-1" }));

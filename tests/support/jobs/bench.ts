@@ -86,12 +86,13 @@ export async function openJobBench(
   };
   const worker = startWorker("worker-a");
 
+  const model: { fields: Field[] | undefined } = { fields: FIELDS };
   let count = 0;
   const submitting = (by: typeof worker): SubmitJobDeps => ({
     ...by.deps,
     assets,
     defaultUpstream: "runcomfy",
-    fieldsOf: (id) => (id === MODEL_ID ? FIELDS : undefined),
+    fieldsOf: (id) => (id === MODEL_ID ? model.fields : undefined),
     modelIds: () => [MODEL_ID],
     keepVersion: async () => undefined,
     spending,
@@ -114,7 +115,9 @@ export async function openJobBench(
     assets,
     clock,
     disk,
-    /** What the one model costs. */
+    /** The one model as it is now; without fields the studio does not have it. */
+    model,
+    /** What it costs. */
     price,
     ledger: createSpendingStore(db),
     waits,
