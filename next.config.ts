@@ -32,6 +32,8 @@ const config: NextConfig = {
   serverExternalPackages: ["libsql", "@napi-rs/canvas", "h264-mp4-encoder", "mediabunny", "sharp", "jiti", "undici"],
   // Messages are compiled on the server: their parser alone weighs 8 KiB in the browser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // Next keeps a copy of the body for `proxy.ts`, of what that stands before alone: nothing larger than a link's password belongs there.
+  experimental: { proxyClientMaxBodySize: 128_000 },
   outputFileTracingExcludes: { "*": ["./.data/**"] },
   headers: async () =>
     HEADERS.map(([source, headers]) => ({
