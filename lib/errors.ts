@@ -34,6 +34,8 @@ export type ErrorCode =
   /** Another program has the database locked; `retryAfterS` says when again. */
   | "databaseBusy"
   | "databaseDamaged"
+  /** The studio was told to end: what came before is finished, nothing new is taken. */
+  | "stopping"
   /** This user may no longer write to the data folder. */
   | "notWritable"
   | "internal";

@@ -19,13 +19,19 @@ export type InHand = {
   run(job: Job, lane: Lane, step: () => Promise<void>): Promise<void>;
   /** How many more steps may run in a lane. */
   room(lane: Lane): number;
-  /** The end of every step that runs now. */
-  settled(): Promise<void>;
+  /** How many steps run in a lane. */
+  count(lane: Lane): number;
+  /** The end of every step that runs now, of all lanes or of one. */
+  settled(lane?: Lane): Promise<void>;
 };
 
 export function createInHand(deps: StepDeps, { leaseMs, onStepEnded }: InHandOptions): InHand {
   const { store, owner, now, sleep, log } = deps;
   const held = new Map<string, { lane: Lane; ended: Promise<void> }>();
+
+  function stepsIn(lane?: Lane) {
+    return [...held.values()].filter((step) => lane === undefined || step.lane === lane);
+  }
 
   function keepLease(job: Job): NodeJS.Timeout {
     const renew = () => store.renewLease(job.id, { owner, untilMs: now() + leaseMs });
@@ -70,9 +76,10 @@ export function createInHand(deps: StepDeps, { leaseMs, onStepEnded }: InHandOpt
       held.set(job.id, { lane, ended });
       return ended;
     },
-    room: (lane) => LANES[lane] - [...held.values()].filter((step) => step.lane === lane).length,
-    async settled() {
-      await Promise.all([...held.values()].map((step) => step.ended));
+    room: (lane) => LANES[lane] - stepsIn(lane).length,
+    count: (lane) => stepsIn(lane).length,
+    async settled(lane) {
+      await Promise.all(stepsIn(lane).map((step) => step.ended));
     },
   };
 }

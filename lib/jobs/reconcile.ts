@@ -30,6 +30,9 @@ export type Reconciler = {
   nextDueAtMs(): Promise<number | undefined>;
   /** The end of every step that runs now. */
   settled(): Promise<void>;
+  isSending(): boolean;
+  /** Resolves when no job is being sent. */
+  sent(): Promise<void>;
 };
 
 /**
@@ -88,6 +91,8 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
     if (link) await inHand.run(job, "send", () => sendJob(job, link, deps));
   }
 
+  const isSending = () => inHand.count("send") > 0;
+
   async function startDue(): Promise<number> {
     let started = (await startFollowing()) + (await startArchiving());
     for (const name of configured) started += await startSending(name);
@@ -97,7 +102,12 @@ export function createReconciler(deps: StepDeps, options: ReconcilerOptions): Re
   return {
     send,
     startDue,
-    settled: inHand.settled,
+    settled: () => inHand.settled(),
+    isSending,
+
+    async sent() {
+      while (isSending()) await inHand.settled("send");
+    },
 
     async recover() {
       const owners = await store.leaseOwners();

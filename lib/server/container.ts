@@ -92,8 +92,13 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
     tick(): Promise<void>;
     /** Takes up what an earlier process left, and goes on by itself. */
     start(): Promise<void>;
+    /** Takes no new jobs from now on: the process is about to end. */
+    refuseJobs(): void;
     /** Begins nothing new and lets running steps end. */
     settle(): Promise<void>;
+    isSending(): boolean;
+    /** Resolves when no job is being sent. */
+    sent(): Promise<void>;
     close(): Promise<void>;
   };
 
@@ -210,10 +215,12 @@ export async function createContainer(settings: Env): Promise<Container> {
     await database.close();
   }
 
+  let isStopping = false;
   const limits = createLimits(settings);
   const jobDeps = {
     ...step,
     limits,
+    isStopping: () => isStopping,
     assets,
     defaultUpstream: mode,
     send: reconciler.send,
@@ -271,7 +278,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       }),
     readAccount: createAccountReader(accountSource, now),
     health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
-    isAsleep: () => (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
+    isAsleep: () => !isStopping && (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,
 
     async start() {
@@ -284,6 +291,11 @@ export async function createContainer(settings: Env): Promise<Container> {
       for (const timer of hourly) timer.start();
       measurePictures({ files, use }).catch((error) => logger.warn("pictures-not-measured", {}, error));
     },
+    refuseJobs() {
+      isStopping = true;
+    },
+    isSending: reconciler.isSending,
+    sent: reconciler.sent,
     async settle() {
       await Promise.all([loop.stop(), sprites?.stop(), ...hourly.map((timer) => timer.stop())]);
     },

@@ -10,8 +10,7 @@ import { removeJob } from "@/lib/jobs/remove-job";
 import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
 import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
 import { createUsualTimes } from "@/lib/jobs/usual-time";
-import { countedSubmit } from "./counted-submit";
-import type { Limits } from "./limits";
+import { type CountedSubmitDeps, countedSubmit } from "./counted-submit";
 import type { ModelVersions } from "./model-versions";
 import type { Models } from "./models";
 
@@ -21,7 +20,7 @@ export type JobService = {
   /** The model that it was made with; undefined where there is no such job, or nothing of its model is known any more. */
   readJobModel(id: string, locale: Locale): Promise<WireJobModel | undefined>;
   listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
-  /** `client` is whom the jobs are counted for. @throws AppError `tooMany` */
+  /** `client` is whom the jobs are counted for. @throws AppError `tooMany`, `stopping` */
   submitJob(request: NewJob, client: string): Promise<{ id: string; isNew: boolean }>;
   cancelJob(id: string): Promise<CancelledOrNot>;
   lookAgain(id: string): Promise<{ asked: boolean }>;
@@ -33,7 +32,8 @@ export type JobService = {
 
 /** `wake` lets the reconciler look at once. */
 export function createJobService(
-  deps: Omit<SubmitJobDeps, "fieldsOf" | "priceOf" | "modelIds" | "keepVersion"> & { limits: Limits },
+  deps: Omit<SubmitJobDeps, "fieldsOf" | "priceOf" | "modelIds" | "keepVersion"> &
+    Pick<CountedSubmitDeps, "limits" | "isStopping">,
   { models, versions, wake }: { models: Models; versions: ModelVersions; wake: () => void },
 ): JobService {
   const submitting: SubmitJobDeps = {

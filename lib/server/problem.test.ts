@@ -24,6 +24,7 @@ describe("problemResponse", () => {
     ["noRoom", { free: 1, needed: 20 }, 507],
     ["quotaFull", { used: "9.0 GB", quota: "9.1 GB", needed: "200 MB" }, 507],
     ["folderGone", {}, 503],
+    ["stopping", {}, 503],
     ...(["jobs", "jobsAtOnce", "uploads", "waiting", "changes"] as const).map(
       (limit) => ["tooMany", { limit, max: 5, asked: 9, retryAfterS: 61, minutes: 2 }, 429] as const,
     ),

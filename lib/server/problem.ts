@@ -26,6 +26,7 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   spendingCap: { status: 409, title: "Spending cap" },
   folderGone: { status: 503, title: "Data folder gone" },
   databaseBusy: { status: 503, title: "Database busy" },
+  stopping: { status: 503, title: "Stopping" },
   databaseDamaged: { status: 503, title: "Database damaged" },
   notWritable: { status: 503, title: "Data folder not writable" },
   internal: { status: 500, title: "Internal error" },

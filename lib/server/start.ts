@@ -24,10 +24,16 @@ export async function startServer(): Promise<void> {
     const container = await getContainer();
     allowSlowUploads();
     await container.start();
-    drainOnSignals(container);
+    drainOnSignals(container, sayLate);
   } catch (error) {
     if (error instanceof Error && SAID_PLAINLY.has(error.name)) process.stderr.write(`${error.message}\n`);
     else createLogger().error("start-failed", {}, error);
     process.exit(1);
   }
+}
+
+function sayLate(): void {
+  process.stderr.write(
+    "A take is being sent. The studio ends when its answer is stored; stop it again to end it at once, and look at the take later.\n",
+  );
 }
