@@ -4,7 +4,8 @@ export type Box = { type: string; start: number; headerBytes: number; end: numbe
 /** Up to `length` bytes of a file from `start` on. */
 export type ReadBytes = (start: number, length: number) => Promise<Uint8Array>;
 
-const MAX_BOXES = 10_000;
+/** Of one level; what follows is not read. */
+export const MAX_BOXES = 10_000;
 const HEADER_BYTES = 16;
 
 /**
