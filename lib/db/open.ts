@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { chmod, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { AppError } from "@/lib/errors";
@@ -54,6 +54,7 @@ export async function openDatabase({ path }: { path: string }): Promise<OpenData
     const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: whileThere(connection, isThere) }) });
     await migrate(db, MIGRATIONS, Date.now());
     requireWritable(connection);
+    await keepPrivate(path);
     connection.pragma(`busy_timeout = ${RUNNING_BUSY_TIMEOUT_MS}`);
     return { db, isThere, close: () => close(db) };
   } catch (cause) {
@@ -61,6 +62,11 @@ export async function openDatabase({ path }: { path: string }): Promise<OpenData
     if (cause instanceof Refusal) throw new DatabaseUnusable(path, cause.message);
     throw new DatabaseUnusable(path, reasonOf(cause), { cause });
   }
+}
+
+/** SQLite makes files for everyone of the machine to read. Those of another user stay as that one made them. */
+async function keepPrivate(path: string): Promise<void> {
+  for (const end of ["", "-wal", "-shm"]) await chmod(`${path}${end}`, 0o600).catch(() => undefined);
 }
 
 class Refusal extends Error {}

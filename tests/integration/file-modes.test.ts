@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { chmod, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -34,6 +34,16 @@ describe.skipIf(process.platform === "win32")("nobody else of the machine reads"
     await run(data, "scripts/restore.ts", tar, "--into", into);
     expect(await readdir(into)).toContain("studio.db");
     expect(await openToOthers(path)).toEqual([]);
+  });
+
+  it("a database that an earlier version made", async () => {
+    const { path } = await temporaryFolder();
+    const file = join(path, "studio.db");
+    await (await openDatabase({ path: file })).close();
+    await chmod(file, 0o644);
+    const database = await openDatabase({ path: file });
+    expect(await openToOthers(path)).toEqual([]);
+    await database.close();
   });
 
   it("the copy of the database that a backup is made from", async () => {
