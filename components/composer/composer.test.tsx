@@ -55,7 +55,10 @@ function open(answers: (ApiError | Promise<unknown>)[] = []) {
 }
 const generate = () => screen.getByRole("button", { name: /^(Generate|Sending)/ });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 afterEach(cleanup);
 
 describe("the composer", () => {
@@ -116,6 +119,30 @@ describe("the composer", () => {
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toEqual(sent[0]);
   });
+
+  it.each([401, 403, 421, 422, 429, 503])(
+    "keeps the id of a take that may have been made when the next answer is %i, also over a reload",
+    async (status) => {
+      const first = open([new ApiError(0), new ApiError(status)]);
+      await first.user.type(first.prompt, "A street.");
+      await first.user.click(generate());
+      await screen.findByText(/same take is not made twice/);
+      await first.user.click(generate());
+      await waitFor(() => expect(first.sent).toHaveLength(2));
+      await waitFor(() => expect(generate().textContent).toContain("Generate"));
+      cleanup();
+      const next = open();
+      expect(next.prompt).toHaveProperty("value", "A street.");
+      await next.user.click(generate());
+      await waitFor(() => expect(next.sent).toHaveLength(1));
+      await waitFor(() => expect(generate().textContent).toContain("Generate"));
+      await next.user.click(generate());
+      await waitFor(() => expect(next.sent).toHaveLength(2));
+      const [id, again, reloaded, another] = [...first.sent, ...next.sent].map((sent) => sent.id);
+      expect([again, reloaded]).toEqual([id, id]);
+      expect(another).not.toBe(id);
+    },
+  );
 
   it("gives another take another id", async () => {
     const { sent, user, prompt } = open([new ApiError(0)]);

@@ -69,7 +69,7 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
   const [kept, setKept] = useState(true);
   const [drafted, setDrafted] = useState(false);
   const { confirm, dialog } = useConfirmation(free, model);
-  const { generate, busy, message } = useGenerate({ send, sendGroup, confirm });
+  const { generate, busy, message } = useGenerate({ modelId: model.id, send, sendGroup, confirm });
   const { addFiles } = useAddFiles();
   const form = useRef<HTMLFormElement>(null);
   useUndoKeys(form);

@@ -21,14 +21,14 @@ export type SendGroup = (takes: ExpandedPlan, clientRequestId: string, how: How)
 export type Confirm = (takes: ExpandedPlan, how: How) => Promise<boolean>;
 
 /** Generate, once: checks the form, sends it, and says beside the button what stands in the way. */
-export function useGenerate({ send, sendGroup, confirm }: { send: SendTake; sendGroup: SendGroup; confirm: Confirm }) {
+export function useGenerate(options: { modelId: string; send: SendTake; sendGroup: SendGroup; confirm: Confirm }) {
+  const { modelId, send, sendGroup, confirm } = options;
   const store = useCompositionStore();
   const t = useTranslations();
   const checkTakes = useCheckedTakes();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | undefined>();
   const running = useRef(false);
-  const lastTry = useRef<{ payload: string; id: string; takes: ExpandedPlan } | undefined>(undefined);
 
   const showProblems = useCallback(
     (problems: readonly Problem[]) => {
@@ -56,7 +56,10 @@ export function useGenerate({ send, sendGroup, confirm }: { send: SendTake; send
       if (waitsFor.uploading > 0) return setMessage(t("composer.uploading", { count: waitsFor.uploading }));
       if (waitsFor.refused > 0) return setMessage(t("composer.refusedFiles"));
       if (state.unfinished.length > 0) return showProblems(state.unfinished);
-      const checked = await checkTakes(toInput(state.fields, state));
+      const [checked, { sendOnce }] = await Promise.all([
+        checkTakes(toInput(state.fields, state)),
+        import("@/lib/api/kept-tries"),
+      ]);
       if (!checked.ok) {
         if (checked.issues.length > 0) refuse(checked.issues);
         if (checked.message) setMessage(checked.message);
@@ -65,27 +68,22 @@ export function useGenerate({ send, sendGroup, confirm }: { send: SendTake; send
       state.setProblems([]);
       setMessage(undefined);
 
-      // After an answer that never came, the same id makes the same takes again instead of more of them.
-      const payload = JSON.stringify([checked.source, how]);
-      const again = lastTry.current?.payload === payload ? lastTry.current : undefined;
-      const takes = again?.takes ?? checked.takes;
-      if (checked.isGroup && !again && !(await confirm(takes, how))) return;
-      const id = again?.id ?? crypto.randomUUID();
-      lastTry.current = { payload, id, takes };
+      const { takes, isGroup, source } = checked;
       try {
-        const [first = {}] = takes.inputs;
-        await (checked.isGroup ? sendGroup(takes, id, how) : send(first, id, how));
-        lastTry.current = undefined;
+        // After an answer that never came, the same id makes the same takes again instead of more of them.
+        await sendOnce(
+          { name: `form:${modelId}`, payload: JSON.stringify([source, how]) },
+          async () => (!isGroup || (await confirm(takes, how)) ? takes : undefined),
+          (id, plan) => (isGroup ? sendGroup(plan, id, how) : send(plan.inputs[0] ?? {}, id, how)),
+        );
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        // Refused, so that nothing was made under this id.
-        if (error.status >= 400 && error.status < 500) lastTry.current = undefined;
         const issues = error.problem?.errors;
         if (issues && issues.length > 0) return refuse(withoutPlaces(issues as (FieldIssue & { message: string })[]));
         setMessage(error.problem?.detail ?? t("composer.notSent"));
       }
     },
-    [store, t, showProblems, refuse, send, sendGroup, confirm, checkTakes],
+    [store, modelId, t, showProblems, refuse, send, sendGroup, confirm, checkTakes],
   );
 
   const generate = useCallback(

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
-import { ApiError, api } from "@/lib/api/client";
+import { api } from "@/lib/api/client";
 import type { WireJob } from "@/lib/api/contract";
 import { recentJobsQuery, withJobs } from "./queries";
 
@@ -12,28 +12,22 @@ import { recentJobsQuery, withJobs } from "./queries";
 export function useSubmitAgain(onSent: (id: string) => void) {
   const client = useQueryClient();
   const running = useRef(false);
-  const unanswered = useRef(new Map<string, string>());
   return useCallback(
-    async (old: WireJob) => {
+    async ({ id, modelId, input, upstream }: WireJob) => {
       if (running.current) return;
       running.current = true;
-      const clientRequestId = unanswered.current.get(old.id) ?? crypto.randomUUID();
-      unanswered.current.set(old.id, clientRequestId);
+      const request = { modelId, input, upstream, parents: [{ jobId: id, how: "again" as const }] };
       try {
-        const { job } = await api.submitJob({
-          modelId: old.modelId,
-          input: old.input,
-          upstream: old.upstream,
-          clientRequestId,
-          parents: [{ jobId: old.id, how: "again" }],
-        });
-        unanswered.current.delete(old.id);
-        client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [job]));
-        onSent(job.id);
-      } catch (error) {
-        // Refused, so that nothing was made under this id.
-        if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.current.delete(old.id);
-        throw error;
+        const { sendOnce } = await import("@/lib/api/kept-tries");
+        await sendOnce(
+          { name: `again:${id}`, payload: id },
+          async () => true,
+          async (clientRequestId) => {
+            const { job } = await api.submitJob({ ...request, clientRequestId });
+            client.setQueryData(recentJobsQuery.queryKey, (list) => withJobs(list, [job]));
+            onSent(job.id);
+          },
+        );
       } finally {
         running.current = false;
       }

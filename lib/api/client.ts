@@ -25,6 +25,8 @@ export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
   readonly problem: WireProblem | undefined;
+  /** What was asked for may have been made all the same, by an earlier attempt under the same id. */
+  maybeMade = false;
 
   constructor(status: number, problem?: WireProblem) {
     super(problem?.detail ?? `HTTP ${status}`);
@@ -40,14 +42,14 @@ export function refusalOf(status: number, problem?: WireProblem): ApiError {
 }
 
 export async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch {
-    throw new ApiError(0);
-  }
+  const response = await fetch(path, init).catch(unanswered);
   if (!response.ok) throw refusalOf(response.status, await readProblem(response));
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json().catch(unanswered)) as T;
+}
+
+/** Also where an answer breaks off: what was asked for may have been done. */
+function unanswered(): never {
+  throw new ApiError(0);
 }
 
 async function readProblem(response: Response): Promise<WireProblem | undefined> {
@@ -72,15 +74,18 @@ const ASK_AGAIN_MS = [1_000, 3_000];
 
 /** Repeats what is done once however often it arrives, which its `clientRequestId` sees to. */
 async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
-  for (const waitMs of ASK_AGAIN_MS) {
+  let maybeMade = false;
+  for (let tries = 0; ; tries++) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (!(error instanceof ApiError)) throw error;
+      maybeMade ||= error.status === 0 || error.status >= 500;
+      error.maybeMade = maybeMade;
+      if (error.status !== 0 || tries >= ASK_AGAIN_MS.length) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS[tries]));
     }
   }
-  return ask();
 }
 
 /** A model's address: the segments of an id stay path segments. */
