@@ -77,11 +77,13 @@ export function createJobStore(
 
     storeOutputs: (id, outputs, patch, expected) =>
       db.transaction().execute(async (transaction) => {
-        const columns = { ...columnsOf(patch), ...outputColumns(outputs[0]) };
+        const had = transaction.selectFrom("job_outputs").select("position").where("job_id", "=", id);
+        const first = (await had.execute()).length;
+        const columns = { ...columnsOf(patch), ...(first === 0 && outputColumns(outputs[0])) };
         if (!(await compareAndSet(transaction, { id, columns, expected }))) return false;
         if (outputs.length === 0) return true;
         await transaction.insertInto("assets").values(outputs.map(toAssetRow)).execute();
-        const places = outputs.map((asset, position) => ({ job_id: id, position, asset_id: asset.id }));
+        const places = outputs.map((asset, place) => ({ job_id: id, position: first + place, asset_id: asset.id }));
         await transaction.insertInto("job_outputs").values(places).execute();
         return true;
       }),

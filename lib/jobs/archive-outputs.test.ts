@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openJobBench } from "@/tests/support/jobs/bench";
 import { countRequests } from "@/tests/support/upstream/ledger";
 import { ArchiveError } from "./archive-error";
+import { lookAgain } from "./look-again";
 
 const TWO = { video: "URL/outputs/1/a.mp4", images: ["URL/outputs/1/b.png"] };
 
@@ -38,6 +39,37 @@ describe("archiveOutputs", () => {
     expect(await bench.files()).toEqual([]);
     await bench.runUntil(id, "succeeded");
     expect(await bench.files()).toHaveLength(2);
+  });
+
+  it("keeps what came where another output is no media, names that, and fetches it when asked", async () => {
+    const bench = await openJobBench();
+    bench.server.setScript({ output: JSON.parse(JSON.stringify(TWO).replaceAll("URL", bench.server.url)) });
+    const { outputs } = bench.worker.deps;
+    let isPage = true;
+    const picky = {
+      ...outputs,
+      download: async (...args: Parameters<typeof outputs.download>) => {
+        if (isPage && args[0].url.endsWith("b.png")) throw new ArchiveError("noMedia", "it is text/html");
+        return outputs.download(...args);
+      },
+    };
+    const worker = bench.startWorker("worker-b", { outputs: picky });
+    const { id } = await bench.submit({}, worker);
+    expect(await bench.runUntil(id, "succeeded", worker)).toBe("succeeded");
+    const some = await bench.store.view(id);
+    expect(some?.outputs).toHaveLength(1);
+    expect(some?.job.error).toMatchObject({
+      code: "outputsMissing",
+      message: expect.stringMatching(/^1 × it is text\/html http.*\/b\.png$/),
+    });
+    isPage = false;
+    await lookAgain(id, worker.deps);
+    expect(await bench.runUntil(id, "succeeded", worker)).toBe("succeeded");
+    const all = await bench.store.view(id);
+    expect(all?.outputs.map((asset) => asset.id)).toEqual([some?.outputs[0]?.id, expect.any(String)]);
+    expect(all?.job).not.toHaveProperty("error");
+    expect(await bench.files()).toHaveLength(2);
+    expect(bench.server.ledger.submits).toHaveLength(1);
   });
 
   it("gives up after a day and shows where the output is", async () => {

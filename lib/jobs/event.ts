@@ -30,8 +30,8 @@ type Facts = {
   /** Upstream does not know the request. */
   gone: { message: string };
   archived: object;
-  /** See `archiveRetryDelayMs` for what each reason means. */
-  archiveFailed: { reason: ArchiveFailure; message: string };
+  /** See `archiveRetryDelayMs` for what each reason means. `placed`: how many outputs came all the same. */
+  archiveFailed: { reason: ArchiveFailure; message: string; placed: number; missing: RemoteOutput[] };
   /** The user asks to look again at a job that failed, or whose fate is not known. `outputs`: where an unsaved output now is. */
   lookAgain: { outputs?: RemoteOutput[] };
 };
@@ -40,10 +40,10 @@ type Facts = {
 type Cost = { costMicros?: number };
 
 /**
- * `unavailable`: the download did not work this time. `unusable`: it came, but is not what was promised. `refused`: our own rules
- * forbid it (host, size), so that trying again is useless.
+ * `unavailable`: the download did not work this time. `noMedia`: something else came, as an error page. `unusable`: it came, but is
+ * damaged. `refused`: our own rules forbid it (host, size), so that trying again is useless.
  */
-export type ArchiveFailure = "unavailable" | "unusable" | "refused";
+export type ArchiveFailure = "unavailable" | "noMedia" | "unusable" | "refused";
 
 export type JobEventKind = keyof Facts;
 export type JobEvent<K extends JobEventKind = JobEventKind> = { [P in K]: { kind: P } & Facts[P] }[K];

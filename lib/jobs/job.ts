@@ -28,6 +28,8 @@ export type JobErrorCode =
   | "outcomeUnknown"
   | "noOutput"
   | "archiveFailed"
+  /** Of a job that succeeded: `remoteOutputs` names those that were not saved. */
+  | "outputsMissing"
   | "inputUndeliverable"
   | "requestLost"
   | "requestUnanswered";

@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/json";
 import type { MediaKind } from "@/lib/schema/field";
 import type { Spend } from "@/lib/spending/budget";
 import type { Asset } from "@/lib/storage/asset";
-import type { JobPatch } from "./event";
+import type { ArchiveFailure, JobPatch } from "./event";
 import type { JobGroup } from "./group";
 import type { Job, JobStatus, ParentLink, RemoteOutput, UpstreamName } from "./job";
 import type { Shape } from "./shape";
@@ -106,7 +106,7 @@ export interface JobStore extends GroupStore {
    * the job may cost is of the day on which it is sent.
    */
   beginSubmit(job: Job, patch: JobPatch, limit: Lease & { maxInFlight: number; nowMs: number }): Promise<boolean>;
-  /** One transaction: the outputs, their order and `patch`. False, and nothing stored, where the job is not as `expected`. */
+  /** One transaction: the outputs, behind those that the job has, and `patch`. False, and nothing stored, where the job is not as `expected`. */
   storeOutputs(id: string, outputs: readonly Asset[], patch: JobPatch, expected: Expected): Promise<boolean>;
 
   /** Leases jobs of `statuses` at `upstreams` that are due and that nobody holds, longest due first. */
@@ -151,11 +151,11 @@ export interface OutputFiles {
    */
   download(output: RemoteOutput, upstream: UpstreamName): Promise<string>;
   /**
-   * Checks a downloaded file, measures it, and moves it into the store durably; its row is the caller's. The file at `path` is
-   * gone afterwards in any case.
+   * Checks a downloaded file, measures it, and moves it into the store durably; its row is the caller's. Media that cannot be read are
+   * kept unmeasured where it is the last try for that reason. The file at `path` is gone afterwards in any case.
    * @throws ArchiveError, leaving no file
    */
-  place(path: string, output: RemoteOutput): Promise<Asset>;
+  place(path: string, output: RemoteOutput, isLastTry: (reason: ArchiveFailure) => boolean): Promise<Asset>;
   /** Removes a placed file that no row names. */
   discard(asset: Asset): Promise<void>;
 }

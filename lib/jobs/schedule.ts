@@ -41,8 +41,8 @@ const ARCHIVE_GIVE_UP_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * The wait before output is fetched again after the n-th failure in a row (1 is the first), or undefined to give up. A
- * download that does not work is tried for a day (2 s, 5 s, 15 s, 1 min, 5 min, then every 15 min); one that brings something
- * unusable until the fourth wait is over; one that our own rules refuse not at all.
+ * download that does not work or brings no media is tried for a day (2 s, 5 s, 15 s, 1 min, 5 min, then every 15 min); one that
+ * brings a damaged file until the fourth wait is over; one that our own rules refuse not at all.
  */
 export function archiveRetryDelayMs(failures: number, reason: ArchiveFailure): number | undefined {
   if (reason === "refused") return undefined;

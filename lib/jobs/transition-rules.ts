@@ -1,5 +1,5 @@
 import type { JobEvent, JobEventKind, JobPatch } from "./event";
-import type { Job, JobError, JobStatus } from "./job";
+import type { Job, JobError, JobStatus, RemoteOutput } from "./job";
 import {
   archiveRetryDelayMs,
   backOffMs,
@@ -139,17 +139,23 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   archived: { from: ["archiving"], patch: (_job, _event, nowMs) => ended(nowMs, "succeeded") },
   archiveFailed: {
     from: ["archiving"],
-    patch: (job, { reason, message }, nowMs) => {
+    patch: (job, { reason, message, placed, missing }, nowMs) => {
       const attempts = job.attempts + 1;
-      const delayMs = archiveRetryDelayMs(attempts, reason);
-      if (delayMs === undefined) return failed(nowMs, { code: "archiveFailed", message: withAddresses(job, message) });
+      const hasSome = placed > 0 || hasMissing(job);
+      // A file that is no media beside one that is will hardly become one, and what was saved before is not kept waiting.
+      const isHopeless = hasMissing(job) ? reason !== "refused" : placed > 0 && reason === "noMedia";
+      const delayMs = archiveRetryDelayMs(attempts, isHopeless ? "unusable" : reason);
+      if (delayMs === undefined) return notSaved(nowMs, { message, missing, hasSome });
       return { attempts, nextCheckAtMs: nowMs + delayMs, statusDetail: retryAt(nowMs + delayMs) };
     },
   },
   lookAgain: {
-    from: ["lost", "unconfirmed", "failed"],
+    from: ["lost", "unconfirmed", "failed", "succeeded"],
     patch: (job, { outputs }, nowMs) => {
       const again = { error: undefined, finishedAtMs: undefined, attempts: 0, nextCheckAtMs: nowMs };
+      // The error stays: it tells that the job has outputs already.
+      if (hasMissing(job)) return { ...again, error: job.error, status: "archiving" };
+      if (job.status === "succeeded") return undefined;
       if (job.error?.code === "archiveFailed") {
         return { ...again, status: "archiving", ...(outputs && { remoteOutputs: outputs }) };
       }
@@ -173,8 +179,18 @@ function costOf(costMicros: number | undefined): JobPatch {
 }
 
 /** The addresses are shown, because the user may still be able to fetch what the studio could not. */
-function withAddresses(job: Job, message: string): string {
-  return [message, ...job.remoteOutputs.map((output) => output.url)].join(" ");
+function notSaved(
+  nowMs: number,
+  { message, missing, hasSome }: { message: string; missing: RemoteOutput[]; hasSome: boolean },
+): JobPatch {
+  const told = [message, ...missing.map((output) => output.url)].join(" ");
+  if (!hasSome) return failed(nowMs, { code: "archiveFailed", message: told });
+  const error = { code: "outputsMissing", message: `${missing.length} × ${told}` } as const;
+  return { ...ended(nowMs, "succeeded", error), remoteOutputs: missing };
+}
+
+function hasMissing({ error }: Job): boolean {
+  return error?.code === "outputsMissing";
 }
 
 function failed(nowMs: number, error: JobError): JobPatch {

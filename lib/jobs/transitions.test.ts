@@ -18,6 +18,11 @@ const GONE: JobEvent = { kind: "gone", message: "expired" };
 const UNREADABLE: JobEvent = { kind: "unreadable", rateLimited: false };
 const LOOK_AGAIN: JobEvent = { kind: "lookAgain" };
 
+const MISSING = [{ url: "https://x.example/2.json" }];
+const NONE_PLACED = { kind: "archiveFailed", placed: 0, missing: MISSING } as const;
+const ARCHIVE_REFUSED: JobEvent = { ...NONE_PLACED, reason: "refused", message: "host" };
+const ARCHIVE_LATER: JobEvent = { ...NONE_PLACED, reason: "unavailable", message: "reset" };
+
 const EVENTS: JobEvent[] = [
   SENDING,
   ACCEPTED,
@@ -35,7 +40,7 @@ const EVENTS: JobEvent[] = [
   { kind: "failed", error: ERROR },
   { kind: "cancelled" },
   { kind: "archived" },
-  { kind: "archiveFailed", reason: "refused", message: "host" },
+  ARCHIVE_REFUSED,
 ];
 
 const LATER_MS = START_MS + 3_600_000;
@@ -66,8 +71,8 @@ describe("transition", () => {
     ["running", { kind: "failed", error: ERROR }, "failed"],
     ["running", UNREADABLE, "running"],
     ["archiving", { kind: "archived" }, "succeeded"],
-    ["archiving", { kind: "archiveFailed", reason: "refused", message: "host" }, "failed"],
-    ["archiving", { kind: "archiveFailed", reason: "unavailable", message: "reset" }, "archiving"],
+    ["archiving", ARCHIVE_REFUSED, "failed"],
+    ["archiving", ARCHIVE_LATER, "archiving"],
     ["archiving", { kind: "cancelled" }, "archiving"],
     ["archiving", GONE, "archiving"],
   ])("turns %s by %j into %s", (from, event, to) => {
@@ -181,6 +186,48 @@ describe("a job that upstream does not tell of", () => {
   });
 });
 
+describe("outputs of which some cannot be saved", () => {
+  const some = (over: Partial<JobEvent<"archiveFailed">>): JobEvent<"archiveFailed"> => ({
+    ...NONE_PLACED,
+    reason: "noMedia",
+    message: "it is text/html",
+    ...over,
+  });
+  const MISSED = { error: { code: "outputsMissing", message: "" } } as const;
+
+  it.each<[string, Partial<JobEvent<"archiveFailed">>, Partial<Job>, JobStatus]>([
+    ["none came, for 82 s", {}, { attempts: 4 }, "archiving"],
+    ["none came, for a day", {}, { attempts: 999 }, "failed"],
+    ["one came beside what is no media", { placed: 1 }, { attempts: 3 }, "archiving"],
+    ["one came beside what is no media for 82 s", { placed: 1 }, { attempts: 4 }, "succeeded"],
+    ["one came beside what is damaged for 82 s", { placed: 1, reason: "unusable" }, { attempts: 4 }, "succeeded"],
+    ["one came beside what may come yet", { placed: 1, reason: "unavailable" }, { attempts: 4 }, "archiving"],
+    [
+      "one came beside what does not come for a day",
+      { placed: 1, reason: "unavailable" },
+      { attempts: 999 },
+      "succeeded",
+    ],
+    ["one came beside what is refused", { placed: 1, reason: "refused" }, {}, "succeeded"],
+    ["those that came before stay", { reason: "unavailable" }, { attempts: 4, ...MISSED }, "succeeded"],
+  ])("where %s", (_what, event, over, status) => {
+    expect(statusAfter("archiving", some(event), over)).toBe(status);
+  });
+
+  it("are named with their number, the reason and their addresses, and can be looked at again", () => {
+    const job = makeJob({ status: "archiving", attempts: 4 });
+    const done = { ...job, ...transition(job, some({ placed: 1 }), LATER_MS) } as Job;
+    expect(done.remoteOutputs).toEqual(MISSING);
+    expect(done.error?.message).toBe("1 × it is text/html https://x.example/2.json");
+    expect(transition(done, LOOK_AGAIN, LATER_MS)).toMatchObject({ status: "archiving", attempts: 0 });
+  });
+
+  it("are forgotten once they came", () => {
+    const job = makeJob({ status: "archiving", ...MISSED });
+    expect(transition(job, { kind: "archived" }, LATER_MS)).toMatchObject({ status: "succeeded", error: undefined });
+  });
+});
+
 describe("lookAgain", () => {
   it.each<[string, Partial<Job>, JobStatus | undefined]>([
     ["a lost job with its id", { status: "lost", requestId: "r1" }, "queued"],
@@ -195,6 +242,7 @@ describe("lookAgain", () => {
     ["a job that upstream failed", { status: "failed", requestId: "r1", error: ERROR }, "queued"],
     ["a job that upstream did not take", { status: "failed", error: ERROR }, undefined],
     ["a cancelled job", { status: "cancelled", requestId: "r1" }, undefined],
+    ["a job that succeeded", { status: "succeeded", requestId: "r1" }, undefined],
   ])("of %s leads to the right state", (_what, over, status) => {
     expect(transition(makeJob(over), LOOK_AGAIN, LATER_MS)?.status).toBe(status);
   });

@@ -30,7 +30,7 @@ async function openFiles(fault?: Omit<Fault, "verb">) {
     open: createOutputOpener({ guardedFetch, sandboxFetch: () => Promise.reject(new Error("not asked")) }),
   });
   const save = async (url = `${server.url}/outputs/1/video.mp4`) =>
-    outputs.place(await outputs.download({ url }, "runcomfy"), { url });
+    outputs.place(await outputs.download({ url }, "runcomfy"), { url }, () => false);
   const kept = async () => {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -70,7 +70,7 @@ describe("an output", () => {
     ["that breaks off", { deliver: { how: "truncate" } }, "unavailable"],
     ["that is reset", { deliver: { how: "reset", after: "half" } }, "unavailable"],
     ["that is empty", { answer: { text: "" } }, "unavailable"],
-    ["that is an error page", { answer: { status: 200, text: "<html>Oops</html>" } }, "unusable"],
+    ["that is an error page", { answer: { status: 200, text: "<html>Oops</html>" } }, "noMedia"],
     ["that leads elsewhere", { answer: { status: 302, headers: { location: "http://127.0.0.1:1/x" } } }, "refused"],
   ])("%s is not stored, and nothing stays behind", async (_what, fault, reason) => {
     const { save, kept } = await openFiles(fault);

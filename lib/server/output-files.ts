@@ -45,9 +45,10 @@ export function createOutputFiles({ files, makers, open }: OutputFilesDeps): Out
       }
     },
 
-    async place(path) {
+    async place(path, _output, isLastTry) {
+      const keepsUnread = (error: unknown) => isLastTry(archiveError(error).reason);
       try {
-        return await storeOutput({ path, files, ...makers });
+        return await storeOutput({ path, files, keepsUnread, ...makers });
       } catch (error) {
         throw archiveError(error);
       }
@@ -80,6 +81,7 @@ function archiveError(cause: unknown): ArchiveError {
   if (cause instanceof GuardedFetchError) return new ArchiveError(BY_FETCH[cause.code], cause.message, { cause });
   if (!isAppError(cause)) return new ArchiveError("unavailable", "the file could not be saved", { cause });
   const reason = String(cause.facts.reason ?? cause.code);
+  if (cause.code === "unsupportedType") return new ArchiveError("noMedia", `it is ${cause.facts.found}`, { cause });
   const isBad = cause.code === "unreadableFile" && reason !== "notRead";
   return new ArchiveError(isBad ? "unusable" : "unavailable", reason, { cause });
 }

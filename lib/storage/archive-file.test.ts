@@ -20,10 +20,10 @@ async function bench() {
     /** Every file below the root. */
     stored: async () =>
       (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()),
-    async store(content: Uint8Array | string) {
+    async store(content: Uint8Array | string, keepsUnread = false) {
       const path = await files.temporaryPath();
       await writeFile(path, content);
-      return storeOutput({ path, files, clock: () => 77, ids: () => "id-1" });
+      return storeOutput({ path, files, clock: () => 77, ids: () => "id-1", keepsUnread: () => keepsUnread });
     },
   };
 }
@@ -77,9 +77,31 @@ describe("storeOutput", () => {
   });
 
   it.each([
-    ["an error page", async () => "<!doctype html><h1>404</h1>", /text\/html/],
-    ["an error body", async () => '{"error_code":404001}', /application\/json/],
-    ["nothing", async () => "", /octet-stream/],
+    ["an error page", "<!doctype html><h1>404</h1>", "text/html"],
+    ["an error body", '{"error_code":404001}', "application/json"],
+    ["nothing", "", "application/octet-stream"],
+  ])("refuses %s even where media are kept unread", async (_, content, found) => {
+    const { store, stored } = await bench();
+    await expect(store(content, true)).rejects.toMatchObject({ code: "unsupportedType", facts: { found } });
+    expect(await stored()).toEqual([]);
+  });
+
+  it.each([
+    ["a film with bytes behind its end", async () => Buffer.concat([await smallClip(), Buffer.from("end")])],
+    ["a shortened film", async () => (await smallClip()).subarray(0, -20)],
+    ["a shortened picture", async () => (await noise("image/png", { width: 50, height: 50 })).subarray(0, -900)],
+  ])("keeps %s byte for byte and unmeasured where it would be lost else", async (_, make) => {
+    const { files, store, stored } = await bench();
+    const content = await make();
+    await expect(store(content)).rejects.toMatchObject({ code: "unreadableFile" });
+    const asset = await store(content, true);
+    expect(asset).toMatchObject({ origin: "output", bytes: content.length, pictureBytes: 0 });
+    for (const unknown of ["width", "durationMs", "frameCount", "posterKey"]) expect(asset).not.toHaveProperty(unknown);
+    expect(Buffer.from(await files.readAll(asset.fileKey)).equals(content)).toBe(true);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it.each([
     ["a shortened MP4", async () => (await clipWithCover({ indexFirst: true })).subarray(0, -20), /^damaged$/],
     [
       "a shortened PNG",

@@ -17,6 +17,8 @@ type DrawDeps = { files: FileStore; assets: AssetStore; ffmpegPath?: string | un
  */
 export async function drawMissing(asset: Asset, deps: DrawDeps, signal?: AbortSignal): Promise<boolean> {
   const { files, ffmpegPath } = deps;
+  // Kept although it could not be read: nothing else reads it either.
+  if (asset.kind === "video" && asset.frameCount === undefined) return false;
   const path = await files.temporaryPath();
   try {
     await pipeline(await files.read(asset.fileKey), createWriteStream(path, { mode: 0o600 }), { signal });
