@@ -119,7 +119,7 @@ async function boxesBetween(walk: Walk, from: number, to: number): Promise<Box[]
 }
 
 function inBlocks(read: Read): Read {
-  let block = { start: 0, bytes: Buffer.alloc(0) };
+  let block: { start: number; bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
   return async (start, length) => {
     const isInside = start >= block.start && start + length <= block.start + block.bytes.length;
     if (!isInside) block = { start, bytes: await read(start, Math.max(length, BLOCK_BYTES)) };
