@@ -104,6 +104,8 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
 
 /** A process that looked for due jobs so long ago does so no longer. */
 const ASLEEP_AFTER_MS = 60_000;
+/** A download that hangs ends with the process. */
+const CONNECTIONS_END_MS = 1_000;
 
 /**
  * Opens the data folder and puts everything together; nothing runs until `start`.
@@ -210,7 +212,8 @@ export async function createContainer(settings: Env): Promise<Container> {
   async function closeAll(): Promise<void> {
     await sandbox.stop();
     await renderer.close();
-    await Promise.all([fetchAnywhere.close(), closeLinks()]);
+    const connectionsEnd = Promise.all([fetchAnywhere.close(), closeLinks()]);
+    await Promise.race([connectionsEnd, pause(CONNECTIONS_END_MS, undefined, { ref: false })]);
     reader.close();
     await database.close();
   }

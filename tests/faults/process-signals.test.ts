@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { json } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type DrivenStudio, openProcessBench, type ProcessBench } from "@/tests/support/faults/process-bench";
@@ -44,6 +47,35 @@ describe("a studio that is told to end", () => {
     const second = await bench.start();
     expect((await second.follow(id)).status).toBe("succeeded");
     expect(bench.paid()).toBe(1);
+  });
+
+  it("waits for an answer that comes after the page was answered and after ten seconds, and stores it", async () => {
+    const bench = await openProcessBench({ faults: [{ verb: "submit", delayMs: 4_500 }] });
+    const first = await bench.start();
+    await first.submit();
+    expect(await endAfter(first, ["SIGTERM"])).toMatchObject({ code: 143, signal: null });
+    expect(first.said()).toContain("A take is being sent.");
+    const [job] = await (await bench.start()).list();
+    expect([job?.requestId, bench.paid()]).toEqual([bench.upstream.ledger.submits[0]?.requestId, 1]);
+  });
+
+  it("refuses a job in words whose request it is still reading, stores and sends nothing", async () => {
+    const bench = await openProcessBench();
+    const first = await bench.start({}, { speed: 1 });
+    const body = JSON.stringify({ modelId: "tencent/hunyuan/text-to-video", input: { prompt: "a fox" } });
+    const headers = { "content-type": "application/json", "content-length": body.length };
+    const sending = request(`${first.url}/api/jobs`, { method: "POST", headers, agent: false });
+    const answered = once(sending, "response");
+    sending.write(body.slice(0, 20));
+    await first.list();
+    first.signal("SIGTERM");
+    const isOpen = () => first.list().then(Boolean, () => false);
+    while (await isOpen()) await pause(5);
+    sending.end(body.slice(20));
+    const [answer] = await answered;
+    expect([answer.statusCode, await json(answer)]).toMatchObject([503, { code: "stopping" }]);
+    expect(await first.ended).toEqual({ code: 143, signal: null });
+    expect([await (await bench.start()).list(), bench.paid()]).toEqual([[], 0]);
   });
 
   it("under load loses none of its jobs, and sends none twice", async () => {
