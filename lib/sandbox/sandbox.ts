@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Model } from "@/lib/models/model";
 import type { Field } from "@/lib/schema/field";
 import type { AnimaticRenderer } from "./animatic";
+import { networkBodies, studioBodies } from "./protocol/bodies";
 import { createBusyTimes } from "./protocol/busy-times";
 import { INTERNAL, refuse } from "./protocol/errors";
 import { answer, type ProtocolDeps } from "./protocol/handler";
@@ -37,8 +38,11 @@ export type SandboxDeps = ReferenceSources & {
 
 /** The service's protocol over animatics that cost nothing. */
 export interface Sandbox {
-  /** Answers a request to `/v1/…`, or to `/v1/…` below the base path. Never rejects. */
-  handle(request: Request): Promise<Response>;
+  /**
+   * Answers a request to `/v1/…`, or to `/v1/…` below the base path. Never rejects. From the network, bodies are smaller and few at
+   * once.
+   */
+  handle(request: Request, from?: "studio" | "network"): Promise<Response>;
   /** Begins to render, first what an earlier process left. @throws Error when the data folder cannot be read */
   start(): Promise<void>;
   /** Breaks off a running render, to be begun anew by the next `start`. The renderer stays its maker's to close. */
@@ -53,7 +57,8 @@ export function createSandbox(deps: SandboxDeps): Sandbox {
   );
   const ledger = new Ledger({ store, nowMs: time.nowMs, onFailure });
   const runner = new Runner({ ledger, store, time, work: renderWork(deps), minRunMs: timing.minRunMs, onFailure });
-  const protocol: ProtocolDeps = {
+  const bodies = { studio: studioBodies(), network: networkBodies() };
+  const protocol: Omit<ProtocolDeps, "bodies"> = {
     basePath: deps.basePath ?? "/sandbox",
     findModel: deps.findModel,
     listModels: deps.listModels,
@@ -69,8 +74,8 @@ export function createSandbox(deps: SandboxDeps): Sandbox {
   };
 
   return {
-    handle: (request) =>
-      answer(request, protocol).catch((error: unknown) => {
+    handle: (request, from = "studio") =>
+      answer(request, { ...protocol, bodies: bodies[from] }).catch((error: unknown) => {
         onFailure("answer", error);
         return refuse(INTERNAL);
       }),

@@ -10,6 +10,6 @@ export function sandboxHandler(request: Request, route: { params: Promise<object
     const { access, limits, sandbox } = await getContainer();
     const visitor = await admit(request, access, "submit");
     if (!isRead(request.method)) takeTurn(limits, "jobs", clientOf(visitor));
-    return sandbox.handle(request);
+    return sandbox.handle(request, "network");
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
+import { getContainer } from "@/lib/server/container";
 import { sandboxHandler } from "@/lib/server/sandbox-handler";
 import { MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 
@@ -90,6 +91,18 @@ describe("the sandbox's own address", () => {
     const refused = await ask("POST", `models/${MODEL_ID}`);
     expect([refused.status, Number(refused.headers.get("retry-after"))]).toEqual([429, 3_600]);
     expect((await ask("GET", "requests/none/status")).status).toBe(404);
+  });
+
+  it("takes bodies of 8 MiB there, where the studio itself may send 64", async () => {
+    await openStudio();
+    const { sandbox } = await getContainer();
+    const address = `http://127.0.0.1/sandbox/v1/models/${MODEL_ID}`;
+    const submission = () => {
+      const body = JSON.stringify({ prompt: "a fox", unknown: "x".repeat(8 * 1024 * 1024) });
+      return new Request(address, { method: "POST", headers: { authorization: "Bearer any" }, body });
+    };
+    expect((await sandboxHandler(submission(), { params: Promise.resolve({}) })).status).toBe(413);
+    expect((await sandbox.handle(submission())).status).not.toBe(413);
   });
 });
 

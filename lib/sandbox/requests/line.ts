@@ -39,6 +39,11 @@ export function unfinishedCount(requests: readonly SandboxRequest[]): number {
   return requests.filter((request) => !isEnded(request)).length;
 }
 
+/** What unfinished requests hold on disk. */
+export function unfinishedBytes(requests: readonly SandboxRequest[]): number {
+  return requests.reduce((total, request) => total + (isEnded(request) ? 0 : request.inputBytes), 0);
+}
+
 function isStalled(request: SandboxRequest): boolean {
   return request.scenarios.includes("stall");
 }

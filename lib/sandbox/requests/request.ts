@@ -15,6 +15,8 @@ const base = z.object({
   createdAtMs: z.number(),
   /** Until then the request stays queued and can be cancelled. */
   renderNotBeforeMs: z.number(),
+  /** What its input takes on disk until it has ended; records of earlier versions do not say. */
+  inputBytes: z.int().default(0),
 });
 const ended = base.extend({ finishedAtMs: z.number() });
 

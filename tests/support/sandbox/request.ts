@@ -11,6 +11,7 @@ export function queuedRequest(facts: Partial<QueuedRequest> = {}): QueuedRequest
     status: "queued",
     createdAtMs: 0,
     renderNotBeforeMs: 0,
+    inputBytes: 0,
     ...facts,
   };
 }
