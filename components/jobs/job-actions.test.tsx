@@ -138,3 +138,11 @@ it("what the studio says of a refusal is shown in place of a guess", async () =>
   await user.click(button("Submit again"));
   expect(await screen.findByText("No room.")).toBeTruthy();
 });
+
+it("a take of which a file is missing says so, where it is, and can be looked at again", async () => {
+  const message = "1 × it is text/html https://x.example/2.png";
+  open({ status: "succeeded", error: { code: "outputsMissing", message }, requestId: "r" });
+  const note = await screen.findByText(/Not every file of this take could be saved/);
+  expect(note.textContent).toContain(message);
+  expect(button("Look again")).toBeTruthy();
+});

@@ -18,6 +18,10 @@ const PayTwiceDialog = dynamic(() => import("./pay-twice-dialog").then((module) 
   ssr: false,
 });
 
+const MissingOutputs = dynamic(() => import("./missing-outputs").then((module) => module.MissingOutputs), {
+  ssr: false,
+});
+
 const ACCOUNT = "https://www.runcomfy.com";
 
 /** What can be done with a take now. The server says what is allowed; it is checked there again. */
@@ -82,6 +86,7 @@ export function JobActions(props: {
 
   return (
     <div className="flex flex-wrap items-center gap-1.5">
+      {job.status === "succeeded" && job.error ? <MissingOutputs job={job} /> : null}
       {isPreview && props.onReal ? (
         <Button aria-disabled={busy === "real" || undefined} {...onePress(real)}>
           {tPreview("submit")}
