@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { copyFileSync, existsSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Kysely, SqliteDialect, sql } from "kysely";
@@ -63,6 +64,41 @@ describe("a migration that is killed", () => {
     await (await openDatabase({ path: fresh })).close();
     expect(structureOf(path)).toEqual(structureOf(fresh));
   });
+});
+
+/** What a process that is killed leaves on the disk, at every point of a migration: the files as they are then, copied. */
+async function remainsOf(count: number): Promise<{ path: string; point: string }[]> {
+  const path = await earlierDatabase(count);
+  const connection = openConnection(path);
+  connection.pragma("journal_mode = WAL");
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  const remains: { path: string; point: string }[] = [];
+  await migrate(db, MIGRATIONS.slice(0, count + 1), 1, (_name, point) => {
+    const copy = join(path, "..", `at-${point}.db`);
+    for (const end of ["", "-wal", "-shm"]) if (existsSync(path + end)) copyFileSync(path + end, copy + end);
+    remains.push({ path: copy, point: String(point) });
+  });
+  await db.destroy();
+  return remains;
+}
+
+describe("a migration that ends at any of its statements", () => {
+  it.each(MIGRATIONS.map(({ name, statements }, count) => [name, statements.length, count] as const))(
+    "is made good: %s, with %d of them",
+    async (_name, statements, count) => {
+      const fresh = join((await temporaryFolder()).path, "fresh.db");
+      await (await openDatabase({ path: fresh })).close();
+      const remains = await remainsOf(count);
+      expect(remains.map(({ point }) => point).slice(-2)).toEqual(["recorded", "committed"]);
+      expect(remains).toHaveLength(statements + 2);
+      for (const { path, point } of remains) {
+        const { db, close } = await openDatabase({ path });
+        expect(await db.selectFrom("jobs").select("id").execute(), point).toEqual(count > 0 ? [{ id: "kept" }] : []);
+        await close();
+        expect(structureOf(path), point).toEqual(structureOf(fresh));
+      }
+    },
+  );
 });
 
 describe("a start is refused in words", () => {
