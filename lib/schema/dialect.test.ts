@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_PROPERTIES, type Property, readSchema } from "./dialect";
+import { MAX_ENTRIES, MAX_PROPERTIES, type Property, readSchema } from "./dialect";
 
 /** `width` properties that all refer to one object, which has as many again that refer to it. */
 function fanOut(width: number, isList: boolean) {
@@ -29,6 +29,22 @@ describe("readSchema", () => {
         const properties = propertiesOf(fanOut(width, isList));
         expect(properties.map(({ key }) => key)).toEqual(Object.keys(fanOut(width, isList).properties));
         expect(readCount(properties)).toBeLessThanOrEqual(MAX_PROPERTIES);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("reads no more choices than its budget, however many refer to one list", () => {
+    const many = fc.integer({ min: 1, max: 50_000 });
+    fc.assert(
+      fc.property(many, fc.integer({ min: 1, max: 40 }), fc.boolean(), (choiceCount, width, isUnion) => {
+        const choices = Array.from({ length: choiceCount }, (_, index) => `c${index}`);
+        const list = isUnion ? { anyOf: choices.map((value) => ({ const: value })) } : { enum: choices };
+        const names = Array.from({ length: width }, (_, index) => `p${index}`);
+        const properties = Object.fromEntries(names.map((name) => [name, { $ref: "#/$defs/list" }]));
+        const read = propertiesOf({ $defs: { list: { type: "string", ...list } }, properties });
+        expect(read.map(({ key }) => key)).toEqual(names);
+        expect(read.reduce((total, property) => total + (property.choices?.length ?? 0), 0)).toBeLessThan(MAX_ENTRIES);
       }),
       { numRuns: 20 },
     );

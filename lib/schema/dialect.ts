@@ -39,13 +39,15 @@ export type SchemaReading = { ok: true; properties: Property[] } | { ok: false; 
 const MAX_DEPTH = 6;
 /** More than any input has. Properties that all refer to one object would be read once for each way that leads there. */
 export const MAX_PROPERTIES = 2_000;
+/** Keywords and choices of all properties together; a long list can be referred to as often. */
+export const MAX_ENTRIES = 200_000;
 
 type Place = {
   root: JsonObject;
   required: boolean;
   depth: number;
-  /** How many more properties may be read, for the whole schema. */
-  budget: { left: number };
+  /** How much more may be read, for the whole schema. */
+  budget: { properties: number; entries: number };
   example?: JsonValue | undefined;
 };
 
@@ -54,7 +56,7 @@ export function readSchema(schema: unknown, example: JsonObject = {}): SchemaRea
   if (!isJsonObject(schema)) return { ok: false, reason: "The schema is not a JSON object." };
   const { schema: resolved } = resolveSchema(schema, schema);
   if (!isJsonObject(resolved.properties)) return { ok: false, reason: "The schema has no properties." };
-  const budget = { left: MAX_PROPERTIES };
+  const budget = { properties: MAX_PROPERTIES, entries: MAX_ENTRIES };
   return { ok: true, properties: readMembers(resolved, { root: schema, required: false, depth: 0, budget, example }) };
 }
 
@@ -63,19 +65,26 @@ function readMembers(schema: JsonObject, place: Place): Property[] {
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   const entries = Object.entries(properties);
   // All of one object first, so that what stands inside of the first does not use up what the last needs.
-  const readable = Math.min(entries.length, place.budget.left);
-  place.budget.left -= readable;
+  const readable = Math.min(entries.length, place.budget.properties);
+  place.budget.properties -= readable;
   return entries.map(([key, raw], index) => {
     const inside = { ...place, required: required.has(key), depth: place.depth + 1 };
-    if (index >= readable) return { key, required: inside.required, type: "unknown", puzzle: puzzle("tooDeep") };
+    if (index >= readable) return unread(key, inside);
     const example = isJsonObject(place.example) ? ownValue(place.example, key) : undefined;
     return readProperty(key, raw, { ...inside, example });
   });
 }
 
+function unread(key: string, { required }: Place): Property {
+  return { key, required, type: "unknown", puzzle: puzzle("tooDeep") };
+}
+
 function readProperty(key: string, raw: unknown, place: Place): Property {
+  if (place.budget.entries <= 0) return unread(key, place);
   if (!isJsonObject(raw)) return { key, required: place.required, type: "unknown", puzzle: puzzle("notDescribed") };
   const { schema, puzzle: unresolved } = resolveSchema(raw, place.root);
+  place.budget.entries -= Object.keys(schema).length + (Array.isArray(schema.enum) ? schema.enum.length : 0);
+  if (place.budget.entries < 0) return unread(key, place);
   const choices = readChoices(schema);
   const type = readType(schema, choices);
   const step = type === "integer" ? 1 : 0;
@@ -112,12 +121,12 @@ function readInside(schema: JsonObject, property: Property, place: Place): Parti
   const inside = { root, required: true, depth: place.depth + 1, budget };
   if (inside.depth > MAX_DEPTH) return isJsonObject(schema.properties) ? { puzzle: puzzle("tooDeep") } : {};
   if (property.type === "array" && isJsonObject(schema.items)) {
-    if (budget.left === 0) return { puzzle: puzzle("tooDeep") };
-    budget.left -= 1;
+    if (budget.properties === 0) return { puzzle: puzzle("tooDeep") };
+    budget.properties -= 1;
     return { items: readProperty(property.key, schema.items, inside) };
   }
   if (property.type === "object" && isJsonObject(schema.properties)) {
-    if (Object.keys(schema.properties).length > budget.left) return { puzzle: puzzle("tooDeep") };
+    if (Object.keys(schema.properties).length > budget.properties) return { puzzle: puzzle("tooDeep") };
     return { members: readMembers(schema, { ...inside, example: place.example }) };
   }
   return {};

@@ -6,6 +6,8 @@ import { puzzle } from "./puzzle";
 export type Resolved = { schema: JsonObject; nullable: boolean; puzzle?: Puzzle };
 
 const MAX_DEPTH = 8;
+/** Of one property; each would be gone through again wherever somebody refers to it. */
+const MAX_FORMS = 10_000;
 
 /**
  * Follows `$ref` within the document, merges `allOf`, and reads `anyOf`/`oneOf` where they say "or null" or list constants.
@@ -21,11 +23,14 @@ export function resolveSchema(raw: JsonObject, root: JsonObject, depth = 0): Res
     }
     return resolveSchema({ ...target, ...own }, root, depth + 1);
   }
+  const union = Array.isArray(anyOf) ? anyOf : oneOf;
+  if ([allOf, union].some((forms) => Array.isArray(forms) && forms.length > MAX_FORMS)) {
+    return { schema: own, nullable: false, puzzle: puzzle("severalForms") };
+  }
   if (Array.isArray(allOf)) {
     const merged = Object.assign({}, ...allOf.filter(isJsonObject), own) as JsonObject;
     return resolveSchema(merged, root, depth + 1);
   }
-  const union = Array.isArray(anyOf) ? anyOf : oneOf;
   if (Array.isArray(union)) return resolveUnion(union.filter(isJsonObject), own, { root, depth });
   if (Array.isArray(own.type)) return resolveTypeList(own.type, own);
   return { schema: own, nullable: own.nullable === true };
