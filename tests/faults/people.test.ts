@@ -80,9 +80,10 @@ describe("two presses", () => {
 
   it("on Look again at a take that was not saved fetch it once more and pay nothing", async () => {
     const bench = await openFaultBench({
-      faults: [{ verb: "output", times: 9, answer: { text: "<html>Gone</html>" } }],
+      faults: [{ verb: "output", times: 9_999, answer: { text: "<html>Gone</html>" } }],
     });
-    const job = await bench.follow((await bench.send()).id, { stepMs: 300_000, forMs: 3_600_000 });
+    // What is no media is tried for a day.
+    const job = await bench.follow((await bench.send()).id, { stepMs: 900_000, forMs: 2 * 86_400_000 });
     expect(job).toMatchObject({ status: "failed", error: { code: "archiveFailed" } });
     bench.upstream.setScript({ faults: [] });
     const looks = await Promise.all([1, 2].map(() => bench.call("POST", `/api/jobs/${job.id}/look-again`)));
