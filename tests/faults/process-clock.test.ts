@@ -72,6 +72,53 @@ describe.each(MOVES)("a clock that is set %s", (_how, toMs) => {
   });
 });
 
+describe("whoever is signed in", () => {
+  const PASSWORD = "open sesame, please";
+
+  async function openSignedIn() {
+    const bench = await openFaultBench({}, { STUDIO_PASSWORD: PASSWORD });
+    const form = new URLSearchParams({ password: PASSWORD, next: "/" });
+    const signedIn = await fetch(new URL("/api/session", bench.url), {
+      method: "POST",
+      body: form,
+      redirect: "manual",
+    });
+    const wordOf = (headers: Headers) => headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const ask = (cookie: string) => bench.call("GET", "/api/jobs", undefined, { cookie });
+    return { cookie: wordOf(signedIn.headers), ask, wordOf };
+  }
+
+  it.each(MOVES.filter(([, toMs]) => toMs < START_MS))(
+    "stays so where the clock is set %s, and no longer than ever",
+    async (_how, toMs) => {
+      const { cookie, ask } = await openSignedIn();
+      set(toMs);
+      expect((await ask(cookie)).status).toBe(200);
+      set(START_MS + 30 * DAY_MS);
+      expect((await ask(cookie)).status).toBe(401);
+    },
+  );
+
+  it("is asked again where the clock is set forward by a month, and known again where it is put right", async () => {
+    const { cookie, ask } = await openSignedIn();
+    set(START_MS + 30 * DAY_MS);
+    expect((await ask(cookie)).status).toBe(401);
+    set(START_MS + MINUTE_MS);
+    expect((await ask(cookie)).status).toBe(200);
+  });
+
+  it("stays so where the clock was ahead for a while, and a new word was given then", async () => {
+    const { cookie, ask, wordOf } = await openSignedIn();
+    set(START_MS + 3 * DAY_MS);
+    const next = wordOf((await ask(cookie)).headers);
+    expect([next === "" || next === cookie, (await ask(next)).status]).toEqual([false, 200]);
+    set(START_MS + MINUTE_MS);
+    expect((await ask(next)).status).toBe(200);
+    set(START_MS + 4 * DAY_MS);
+    expect((await ask(next)).status).toBe(200);
+  });
+});
+
 describe("what ends at a moment goes by the clock as it is", () => {
   it("a link that has expired is dead, and opens again where the clock is put right", async () => {
     const bench = await openFaultBench();
