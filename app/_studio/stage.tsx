@@ -4,14 +4,12 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { CompareButton } from "@/components/compare/compare-button";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { PreviewMark } from "@/components/jobs/mode";
 import { isPending } from "@/components/jobs/pending-job";
 import { StatusLine } from "@/components/jobs/status-words";
 import { useSubmitAgain } from "@/components/jobs/use-submit-again";
 import { useSubmitReal } from "@/components/jobs/use-submit-real";
-import { ShareButton } from "@/components/share/share-button";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModel, WireModelSummary } from "@/lib/api/contract";
@@ -23,6 +21,13 @@ const JobActions = dynamic(() => import("@/components/jobs/job-actions").then((m
   ssr: false,
   loading: () => <div className="min-h-8" />,
 });
+const ShareButton = dynamic(() => import("@/components/share/share-button").then((module) => module.ShareButton), {
+  ssr: false,
+});
+const CompareButton = dynamic(
+  () => import("@/components/compare/compare-button").then((module) => module.CompareButton),
+  { ssr: false },
+);
 // Loaded when a take is there to be marked.
 const TakeMarks = dynamic(() => import("./take-marks").then((module) => module.TakeMarks), { ssr: false });
 // Loaded when a take is there, and when its details are asked for.

@@ -54,7 +54,7 @@ function KindOf(props: {
         const chosen = CORRECTED_KINDS.find((one) => one === event.target.value);
         if (chosen) props.onCorrect(field.name, chosen);
       }}
-      className={`${CONTROL_CLASS} h-8 w-auto text-sm [@media(pointer:coarse)]:h-[44px]`}
+      className={`${CONTROL_CLASS} h-8 w-auto! text-sm [@media(pointer:coarse)]:h-[44px]`}
     >
       {kinds.some((one) => one === kind) ? null : <option value={kind}>{t(`kind.${field.kind}`)}</option>}
       {kinds.map((one) => (

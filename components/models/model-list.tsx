@@ -34,7 +34,7 @@ export function ModelList({ models }: { models: readonly WireModelSummary[] }) {
                 <span className="font-medium text-lg">{model.name}</span>
                 <span className="text-quiet text-xs">{t(`output.${model.output}`)}</span>
               </span>
-              <span className="text-sm">{model.summary}</span>
+              {model.summary === model.id ? null : <span className="text-sm">{model.summary}</span>}
               <span className="num mt-auto break-all pt-2 text-quiet text-xs">{model.id}</span>
             </Link>
           </li>

@@ -60,6 +60,7 @@ describe("what each may do at every address", () => {
     ]);
     expect(needed("read").filter((address) => !address.startsWith("GET "))).toEqual(["POST /api/downloads"]);
     expect(needed("manage").filter((address) => address.startsWith("GET "))).toEqual([
+      "GET /api/account",
       "GET /api/sessions",
       "GET /api/tokens",
     ]);

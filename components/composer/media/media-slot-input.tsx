@@ -8,12 +8,14 @@ import { uploadLimits } from "@/lib/schema/media-check";
 import { type MediaItem, type MediaSlot, nameOfRef } from "../composition";
 import { useComposition, useCompositionStore } from "../composition-context";
 import { AddTile } from "./add-tile";
-import { AddressForm } from "./address-form";
 import { LimitsLine } from "./limits-line";
 import { SlotSources } from "./slot-sources";
 import { pickFile } from "./tile-commands";
 import { tileName } from "./tile-facts";
 import { useAddFiles } from "./use-add-files";
+
+// Loaded when it is asked for.
+const AddressForm = dynamic(() => import("./address-form").then((module) => module.AddressForm), { ssr: false });
 
 // Loaded when there is a tile to show, or when they are asked for. Without `ssr: false` the page is hidden meanwhile.
 const TileList = dynamic(() => import("./tile-list").then((module) => module.TileList), { ssr: false });

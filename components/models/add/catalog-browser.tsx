@@ -8,7 +8,7 @@ import { Moment } from "@/components/ui/moment";
 import { CatalogEntry } from "./catalog-entry";
 import { type CatalogFilter, useCatalog } from "./use-catalog";
 
-const SELECT_CLASS = `${CONTROL_CLASS} h-9 w-auto text-sm [@media(pointer:coarse)]:h-[44px]`;
+const SELECT_CLASS = `${CONTROL_CLASS} h-9 w-auto! text-sm [@media(pointer:coarse)]:h-[44px]`;
 
 /** The service's list of models: searched, filtered, read anew; choosing one makes it usable. */
 export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void }) {

@@ -11,6 +11,7 @@ export function CatalogEntry({ model, onAdded }: { model: WireCatalogEntry; onAd
   const format = useFormatter();
   const adding = useAddFromCatalog(model.id, onAdded);
   const { price } = model;
+  const isFree = price?.usd === 0;
   const amount = price && format.number(price.usd, { style: "currency", currency: "USD", maximumFractionDigits: 4 });
   const refusal = adding.error instanceof ApiError ? adding.error.problem?.detail : undefined;
   return (
@@ -28,7 +29,7 @@ export function CatalogEntry({ model, onAdded }: { model: WireCatalogEntry; onAd
         ) : null}
       </div>
       <span className="num text-quiet text-xs">
-        {price ? t("price", { amount: amount ?? "", unit: price.unit }) : t("noPrice")}
+        {isFree ? t("freePrice") : price ? t("price", { amount: amount ?? "", unit: price.unit }) : t("noPrice")}
       </span>
       {model.isHere ? (
         <Link
