@@ -22,7 +22,7 @@ export function labelOf(key: string, title?: string): string {
   const words = keyWords(key);
   const telling = words.filter((word) => !ADDRESS_WORDS.has(word));
   const shown = [...new Set(telling.length > 0 ? telling : words)].map(spell);
-  const label = [plural(shown.join(" "), words.at(-1)), /[_-]?(\d+)$/.exec(key)?.[1]].filter(Boolean).join(" ");
+  const label = [plural(shown.join(" "), words.at(-1)), /[_-]?(?<!\d)(\d+)$/.exec(key)?.[1]].filter(Boolean).join(" ");
   return label === "" ? key : label.charAt(0).toUpperCase() + label.slice(1);
 }
 

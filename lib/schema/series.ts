@@ -27,7 +27,7 @@ export function withSeries(fields: readonly Field[]): Field[] {
 
 function placeOf(field: Field): { id: string; base: string; index: number } | undefined {
   if (!isSingleMedia(field)) return undefined;
-  const [, base, number] = /^(.*?)[_-]?(\d+)$/.exec(field.name) ?? [];
+  const [, base, number] = /^(.*?)[_-]?(?<!\d)(\d+)$/.exec(field.name) ?? [];
   return base ? { id: `${field.kind} ${base}`, base, index: Number(number) } : undefined;
 }
 
