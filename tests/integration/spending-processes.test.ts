@@ -39,10 +39,14 @@ it(
       numRuns: ROUNDS,
       seed: 6,
     });
+    // Nothing is sent, so that what waits counts in every month.
+    let waitingMicros = 0;
     for (const [month, [k, price]] of rounds.entries()) {
-      const round = { nowMs: Date.UTC(2026, month), cap: (k + 1) * price - 1, price, submits: SUBMITS_EACH };
+      const cap = waitingMicros + (k + 1) * price - 1;
+      const round = { nowMs: Date.UTC(2026, month), cap, price, submits: SUBMITS_EACH };
       const outcomes = await Promise.all(submitters.map((submit) => submit(round)));
       expect(outcomes.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(k);
+      waitingMicros += k * price;
     }
     expect(rowsOf(path).jobs).toHaveLength(rounds.reduce((sum, [k]) => sum + k, 0));
   },
