@@ -131,10 +131,12 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   cancelled: { from: ["waiting", "queued", "running"], patch: cancelled },
   gone: {
     from: ["queued", "running"],
-    patch: (job, { message }, nowMs) =>
-      ageMs(job, nowMs) < GONE_GRACE_MS
-        ? polled(job, nowMs)
-        : { ...ended(nowMs, "lost", { code: "requestLost", message }), lastCheckedAtMs: nowMs },
+    patch: (job, { message }, nowMs) => {
+      if (ageMs(job, nowMs) < GONE_GRACE_MS) return polled(job, nowMs);
+      // Looked at again after it had failed: why it had is still true.
+      const end = job.error ? failed(nowMs, job.error) : ended(nowMs, "lost", { code: "requestLost", message });
+      return { ...end, lastCheckedAtMs: nowMs };
+    },
   },
   archived: { from: ["archiving"], patch: (_job, _event, nowMs) => ended(nowMs, "succeeded") },
   archiveFailed: {
@@ -160,7 +162,8 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
         return { ...again, status: "archiving", ...(outputs && { remoteOutputs: outputs }) };
       }
       // It may be paid for, and reading it once more costs nothing.
-      return job.requestId === undefined ? undefined : { ...again, status: "queued" };
+      if (job.requestId === undefined) return undefined;
+      return { ...again, status: "queued", error: job.status === "failed" ? job.error : undefined };
     },
   },
 };

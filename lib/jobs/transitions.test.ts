@@ -247,6 +247,14 @@ describe("lookAgain", () => {
     expect(transition(makeJob(over), LOOK_AGAIN, LATER_MS)?.status).toBe(status);
   });
 
+  it("leaves why a job failed to a request that is gone by then, and to nothing else", () => {
+    const job = makeJob({ status: "failed", requestId: "r1", error: ERROR });
+    const again = { ...job, ...transition(job, LOOK_AGAIN, LATER_MS) } as Job;
+    expect(transition(again, GONE, LATER_MS)).toMatchObject({ status: "failed", error: ERROR });
+    const saving = { ...again, ...transition(again, PRODUCED, LATER_MS) } as Job;
+    expect(transition(saving, { kind: "archived" }, LATER_MS)).toMatchObject({ status: "succeeded", error: undefined });
+  });
+
   it("takes the outputs from where they are now, or from where they were", () => {
     const remoteOutputs = [{ url: "https://x.example/old.mp4" }];
     const outputs = [{ url: "https://x.example/new.mp4" }];
