@@ -6,7 +6,12 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { WireJob } from "@/lib/api/contract";
 import { useSubmitAgain } from "./use-submit-again";
 
-const OLD = { id: "old", modelId: "maker/model", input: { prompt: "a fox" }, upstream: "runcomfy" } as unknown as WireJob;
+const OLD = {
+  id: "old",
+  modelId: "maker/model",
+  input: { prompt: "a fox" },
+  upstream: "runcomfy",
+} as unknown as WireJob;
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {

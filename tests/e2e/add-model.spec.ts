@@ -54,7 +54,10 @@ test("a model is made of its page's text, corrected, used for a take, and remove
   await expect(page).toHaveURL(`/models/${ID}`);
   await page.getByRole("textbox", { name: "문장", exact: true }).fill("A kite [refuse]");
   // A text that need not be said is among the rare fields.
-  await page.locator("summary").filter({ hasText: say("composer.more") }).click();
+  await page
+    .locator("summary")
+    .filter({ hasText: say("composer.more") })
+    .click();
   await expect(page.getByRole("textbox", { name: "얼굴", exact: true })).toBeVisible();
   await studio.generateButton.click();
   await expect(page.getByText("Kite reel").first()).toBeVisible();
