@@ -1,6 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Download, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { Download, MoreHorizontal, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -13,6 +13,8 @@ import { modelsApi } from "@/lib/api/models-client";
 const CorrectDialog = dynamic(() => import("./correct-dialog").then((module) => module.CorrectDialog), { ssr: false });
 const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog), { ssr: false });
 
+const UpdateDialog = dynamic(() => import("./update-dialog").then((module) => module.UpdateDialog), { ssr: false });
+
 const KEY = ["added-models"];
 
 /** The models that somebody added, with what can be done to them; nothing where there are none. */
@@ -20,7 +22,7 @@ export function AddedModels({ onChanged }: { onChanged: () => void }) {
   const t = useTranslations("addedModels");
   const client = useQueryClient();
   const { data, isError } = useQuery({ queryKey: KEY, queryFn: modelsApi.listAdded });
-  const [open, setOpen] = useState<{ what: "correct" | "remove"; added: WireAddedModel }>();
+  const [open, setOpen] = useState<{ what: "correct" | "update" | "remove"; added: WireAddedModel }>();
   const [said, setSaid] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -76,6 +78,11 @@ export function AddedModels({ onChanged }: { onChanged: () => void }) {
                   onChoose: () => setOpen({ what: "correct", added }),
                 },
                 {
+                  label: t("compareWithList"),
+                  icon: <RefreshCw size={14} aria-hidden />,
+                  onChoose: () => setOpen({ what: "update", added }),
+                },
+                {
                   label: t("export"),
                   icon: <Download size={14} aria-hidden />,
                   onChoose: () => window.location.assign(modelsApi.exportPath([added.model.id])),
@@ -95,6 +102,13 @@ export function AddedModels({ onChanged }: { onChanged: () => void }) {
           added={open.added}
           onClose={() => setOpen(undefined)}
           onSaved={() => changed(t("corrected", { name: open.added.model.name }))}
+        />
+      ) : null}
+      {open?.what === "update" ? (
+        <UpdateDialog
+          model={open.added.model}
+          onClose={() => setOpen(undefined)}
+          onUpdated={() => changed(t("updated", { name: open.added.model.name }))}
         />
       ) : null}
       {open?.what === "remove" ? (
