@@ -123,6 +123,31 @@ describe("the service's list", () => {
     expect(failed.body).toMatchObject({ total: 1, failure: { reason }, models: [{ id: ID }] });
   });
 
+  it("shows how an added model has changed, and updates it with what was said of its fields", async () => {
+    let entry = entryOf(ID);
+    const service = await serviceWith((query) => pagesOf([entry])(query));
+    const studio = await openStudio({}, { RUNCOMFY_BASE_URL: service.url });
+    await studio.call("POST", "/api/catalog");
+    await studio.call("POST", `/api/catalog/${ID}`);
+    await studio.call("PATCH", `/api/imports/${ID}`, { kinds: { face: "image" } });
+    expect((await studio.call("GET", `/api/catalog/${ID}`)).body.models).toMatchObject([
+      { known: "added", changes: [] },
+    ]);
+
+    const { prompt, face } = entry.input_schema.properties;
+    const properties = { prompt: { ...prompt, maxLength: 500 }, face };
+    entry = { ...entry, input_schema: { ...entry.input_schema, properties } };
+    await studio.call("POST", "/api/catalog");
+    const [seen] = (await studio.call("GET", `/api/catalog/${ID}`)).body.models;
+    expect(seen.changes).toMatchObject([{ name: "prompt", aspects: [{ aspect: "limit", before: "", after: "–500" }] }]);
+    await studio.call("POST", `/api/catalog/${ID}`);
+    const [added] = await addedIn(studio);
+    expect(added).toMatchObject({
+      kinds: { face: "image" },
+      model: { fields: [{ limit: { max: 500 } }, { kind: "image" }] },
+    });
+  });
+
   it("is the sandbox's where there is no key", async () => {
     const studio = await openStudio({}, { RUNCOMFY_API_KEY: "" });
     const { body } = await studio.call("POST", "/api/catalog");
