@@ -67,7 +67,7 @@ describe("the word of a session", () => {
     expect(stolen).toEqual([]);
   });
 
-  it("ends its session when it comes back after that: somebody else has it", async () => {
+  it("is refused after that, and ends its session when it comes back after an hour: somebody else has it", async () => {
     const { clock, stolen, access, signIn, by, exchange } = await withClock();
     const first = await signIn();
     const other = await signIn();
@@ -76,6 +76,10 @@ describe("the word of a session", () => {
     const second = (await exchange(first))?.word ?? "";
     await by(second);
     clock.ms += 2 * MINUTE_MS;
+    // It may have been under way for so long: it opens nothing, and ends nothing.
+    expect([await by(first), stolen]).toEqual([undefined, []]);
+    expect(await by(second)).toMatchObject({ kind: "session" });
+    clock.ms += 58 * MINUTE_MS;
     expect(await by(first)).toBeUndefined();
     expect(await by(second)).toBeUndefined();
     expect(stolen).toEqual([visitor?.kind === "session" && visitor.id]);
