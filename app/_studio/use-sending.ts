@@ -1,5 +1,6 @@
 "use client";
 import { useCallback } from "react";
+import { flushSync } from "react-dom";
 import type { CompositionStore } from "@/components/composer/composition-store";
 import type { How, SendGroup, SendTake } from "@/components/composer/use-generate";
 import { useSendGroup } from "@/components/jobs/use-send-group";
@@ -53,7 +54,9 @@ export function useSending(options: {
     async ({ error }: WireJob) => {
       if (error?.field === undefined) return;
       const { showRefusal } = await import("@/components/composer/show-refusal");
-      if (showRefusal(store, error, { words: words(error), focus: true })) setPanel("compose");
+      // What is hidden takes no focus.
+      const onShown = () => flushSync(() => setPanel("compose"));
+      showRefusal(store, error, { words: words(error), focus: true, onShown });
     },
     [store, setPanel, words],
   );

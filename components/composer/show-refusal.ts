@@ -15,7 +15,7 @@ export type Refusal = NonNullable<WireJob["error"]>;
 export function showRefusal(
   store: CompositionStore,
   refusal: Refusal,
-  { words, focus }: { words: (message: string) => string; focus: boolean },
+  { words, focus, onShown }: { words: (message: string) => string; focus: boolean; onShown?: () => void },
 ): boolean {
   const { fields, setProblems } = store.getState();
   const problems = issuesOf(refusal).flatMap(({ field, message }): Problem[] => {
@@ -24,6 +24,7 @@ export function showRefusal(
   });
   if (problems.length === 0) return false;
   setProblems(joined(problems));
+  onShown?.();
   if (focus) focusField(store.getState(), problems[0]?.field);
   return true;
 }

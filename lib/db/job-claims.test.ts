@@ -23,3 +23,17 @@ describe("a row that cannot be read", () => {
     expect([await claim(), told]).toEqual([[], ["first"]]);
   });
 });
+
+describe("a lease", () => {
+  it.each([
+    ["goes with a job that ends while somebody else held it", "cancelled", null],
+    ["stays with one that goes on", "running", "worker-a"],
+  ] as const)("%s", async (_title, status, holder) => {
+    const { db } = await temporaryDatabase();
+    const store = createJobStore(db);
+    await store.insert(makeJob({ id: "a", status: "queued" }), { owner: "worker-a", untilMs: START_MS + 1 });
+    await store.update("a", { status }, { status: "queued" });
+    const { lease_owner: owner } = await db.selectFrom("jobs").select("lease_owner").executeTakeFirstOrThrow();
+    expect(owner).toBe(holder);
+  });
+});

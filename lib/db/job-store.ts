@@ -1,5 +1,6 @@
 import type { Kysely, Updateable } from "kysely";
 import type { Expected, JobStore } from "@/lib/jobs/ports";
+import { isJobStatus, isTerminal } from "@/lib/jobs/status";
 import { toAssetRow } from "./asset-row";
 import { createGroupStore } from "./group-store";
 import { createJobClaims, type OnUnreadable } from "./job-claims";
@@ -102,7 +103,9 @@ async function compareAndSet(
   { id, columns, expected }: { id: string; columns: Updateable<JobRow>; expected: Expected },
 ): Promise<boolean> {
   const { owner } = expected;
-  const freed = owner === undefined ? {} : { lease_owner: null, lease_until: null };
+  // What has ended is nobody's: its last holder may have been killed.
+  const isOver = isJobStatus(columns.status) && isTerminal(columns.status);
+  const freed = owner === undefined && !isOver ? {} : { lease_owner: null, lease_until: null };
   let update = db
     .updateTable("jobs")
     .set({ ...columns, ...freed })
