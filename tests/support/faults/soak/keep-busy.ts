@@ -8,7 +8,10 @@ const MODEL_ID = "tencent/hunyuan/text-to-video";
 const MAX_OPEN = 25;
 const ENDED = ["succeeded", "failed", "cancelled", "unconfirmed", "lost"];
 
-type Answer = { status: number; body: { job?: WireJob; group?: object; jobs?: WireJob[]; asset?: { id: string } } };
+type Answer = {
+  status: number;
+  body: { code?: string; job?: WireJob; group?: object; jobs?: WireJob[]; asset?: { id: string } };
+};
 
 /** Uses the studio at `url` in every way that changes it, as a person and a script do, until it answers no more. */
 export async function keepBusy(url: string, { random, memory }: { random: Random; memory: Memory }): Promise<void> {
@@ -18,19 +21,21 @@ export async function keepBusy(url: string, { random, memory }: { random: Random
       body === undefined ? {} : { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) };
     const response = await fetch(url + path, { method, headers: { "content-type": type }, ...content });
     const text = await response.text();
-    if (response.status >= 500)
-      memory.complaints.push(`${method} ${path} is answered with ${response.status}: ${text}`);
-    return { status: response.status, body: text === "" ? {} : JSON.parse(text) };
+    const answer: Answer = { status: response.status, body: text === "" ? {} : JSON.parse(text) };
+    if (answer.status >= 500 && !isStopping(answer))
+      memory.complaints.push(`${method} ${path} is answered with ${answer.status}: ${text}`);
+    return answer;
   };
 
   async function submit(path: string, body: Click): Promise<void> {
     const request = { path, body };
     memory.unanswered.push(request);
-    const { status } = await call("POST", path, body);
+    const answer = await call("POST", path, body);
+    const { status } = answer;
     memory.unanswered = memory.unanswered.filter((other) => other !== request);
     const prompts = promptsOf(body);
     if (status < 300) for (const prompt of prompts) memory.promised.add(prompt);
-    else if (status === 429) memory.unanswered.push(request);
+    else if (status === 429 || isStopping(answer)) memory.unanswered.push(request);
     // A repetition of what was deleted meanwhile is refused.
     else if (!prompts.some((prompt) => memory.purged.has(prompt))) memory.complaints.push(`${path} gives ${status}`);
   }
@@ -83,6 +88,11 @@ export async function keepBusy(url: string, { random, memory }: { random: Random
   for (const result of await Promise.allSettled([oneByOne(), oneByOne(), oneByOne()])) {
     if (result.status === "rejected" && !isCut(result.reason)) memory.complaints.push(String(result.reason));
   }
+}
+
+/** The studio was asked to end, and says that it saved and sent nothing. */
+function isStopping({ status, body }: Answer): boolean {
+  return status === 503 && body.code === "stopping";
 }
 
 /** The connection ended with the studio. */
