@@ -40,7 +40,7 @@ function greeting(env: Env, address: string): string {
     env.mode === "runcomfy"
       ? `RunComfy at ${env.runcomfyBaseUrl}; the sandbox stays as a free preview`
       : "sandbox: no key is set, so takes are free animatics made on this machine";
-  const open = env.host === "127.0.0.1" || env.host === "localhost" || env.host === "::1";
+  const isLocal = env.host === "127.0.0.1" || env.host === "localhost" || env.host === "::1";
   return [
     "",
     "Dailies is ready.",
@@ -48,7 +48,7 @@ function greeting(env: Env, address: string): string {
     `  Mode     ${mode}`,
     `  Data     ${env.dataDir}`,
     "  Stop     Ctrl+C",
-    ...(open ? [] : ["  Note     Everyone who can reach this address can use the studio and your key."]),
+    ...(isLocal ? [] : ["  Note     Others can reach this address, and sign in. Put HTTPS in front of it."]),
     "",
   ].join("\n");
 }
