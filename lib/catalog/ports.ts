@@ -1,3 +1,4 @@
+import type { WireCatalogEntry } from "@/lib/api/catalog-contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonValue } from "@/lib/json";
 
@@ -15,15 +16,8 @@ export interface CatalogSource {
   page(place: { offset: number; limit: number }): Promise<CatalogPage>;
 }
 
-/** A model of the list, without its schema. Prices are in US dollars. */
-export type CatalogEntry = {
-  id: string;
-  name: string;
-  summary: string;
-  kind: string;
-  categories: string[];
-  price?: { usd: number; unit: "second" | "output" };
-};
+/** A model of the list, without its schema. */
+export type CatalogEntry = Omit<WireCatalogEntry, "isHere">;
 export type StoredEntry = CatalogEntry & {
   /** The whole entry as JSON text, as it was read. */
   source: string;

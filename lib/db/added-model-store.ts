@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { AddedModel, AddedModelStore } from "@/lib/import/ports";
+import { CORRECTED_KINDS } from "@/lib/schema/corrected-kind";
 import type { AddedModelRow, Database } from "./schema";
 
 const jsonObject = z.record(z.string(), z.json());
@@ -18,7 +19,7 @@ const foundSchema: z.ZodType<AddedModel["found"]> = z.object({
 });
 const correctionsSchema: z.ZodType<AddedModel["corrections"]> = z.object({
   name: z.string().optional(),
-  kinds: z.record(z.string(), z.enum(["text", "prompt", "image", "video", "audio", "integer", "seed"])).optional(),
+  kinds: z.record(z.string(), z.enum(CORRECTED_KINDS)).optional(),
 });
 
 /** Added models in the database. */

@@ -45,13 +45,13 @@ export async function previewImport(
     return {
       ...(named !== undefined && { modelId: named }),
       model: toWireModel(model, locale),
-      correctable: copyOf(correctableFields(found.inputSchema)),
+      correctable: correctableFields(found.inputSchema),
       isGuess: found.derived,
       known: stateOf(named, before, known),
       changes,
     };
   });
-  return { models: shown, skipped: copyOf(skipped) };
+  return { models: shown, skipped };
 }
 
 /**
@@ -88,7 +88,7 @@ export async function addModels(request: AddModelsRequest, deps: AddedModelDeps)
 export async function listAdded(locale: Locale, { store }: Pick<AddedModelDeps, "store">): Promise<WireAddedModel[]> {
   return (await store.list()).map((added) => ({
     model: toWireModel(modelFrom(added.found, added.corrections), locale),
-    correctable: copyOf(correctableFields(added.found.inputSchema)),
+    correctable: correctableFields(added.found.inputSchema),
     kinds: { ...added.corrections.kinds },
     isGuess: added.found.derived,
     addedAt: new Date(added.addedAtMs).toISOString(),
@@ -172,8 +172,4 @@ function stateOf(
 ): "new" | "added" | "shipped" {
   if (id === undefined || !before) return "new";
   return known.isShipped(id) ? "shipped" : "added";
-}
-
-function copyOf<T>(value: T): T {
-  return structuredClone(value);
 }

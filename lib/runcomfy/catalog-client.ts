@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CatalogFailure, CatalogSource } from "@/lib/catalog/ports";
 import { isJsonObject, type JsonValue } from "@/lib/json";
-import type { ApiKey } from "./api-key";
-import { exchange, type HttpAnswer, type UpstreamFetch } from "./http";
+import type { RuncomfyClientOptions } from "./client";
+import { exchange, type HttpAnswer } from "./http";
 import { readWithRetries } from "./reads";
 import { readServiceAnswer } from "./wire";
 
@@ -18,20 +18,11 @@ const REASONS: Readonly<Record<number, CatalogFailure["reason"]>> = {
   429: "rateLimited",
 };
 
-export type CatalogClientOptions = {
-  baseUrl: string;
-  key?: ApiKey | undefined;
-  fetch: UpstreamFetch;
-  now?: () => number;
-  sleep?: (ms: number) => Promise<void>;
-  random?: () => number;
-};
-
 /**
  * The service's list of models, `GET /v1/models`. Undocumented, seen in the service's clients; what comes is read as loosely as can be:
  * a bare list does as well. Never throws for what the service may answer, and no outcome holds the key.
  */
-export function createCatalogClient(options: CatalogClientOptions): CatalogSource {
+export function createCatalogClient(options: Omit<RuncomfyClientOptions, "timeouts">): CatalogSource {
   const { baseUrl, key, now = Date.now, sleep = (ms) => pause(ms), random = Math.random } = options;
   const http = { fetch: options.fetch, key, now, maxAnswerBytes: MAX_PAGE_BYTES };
 

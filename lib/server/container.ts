@@ -132,7 +132,7 @@ export async function createContainer(settings: Env): Promise<Container> {
   const versions = createModelVersions({ catalog, store: createModelVersionStore(database.db) });
 
   const addedModels = createAddedModelStore(database.db);
-  await loadAddedModels({ store: addedModels, catalog }, (reason) => logger.warn("model-skipped", { reason }));
+  await loadAddedModels({ store: addedModels, catalog });
 
   const { sandbox, renderer, fetchAnywhere } = makeSandbox(settings, { catalog, files, assets, ffmpegPath, logger });
   const access = createAccessService({

@@ -38,19 +38,10 @@ export function createImportService({ store, catalog, now }: Parts): ImportServi
   };
 }
 
-/** Makes the models that were added earlier known; one that cannot be used any more is left out, and `onSkipped` is told why. */
-export async function loadAddedModels(
-  { store, catalog }: Omit<Parts, "now">,
-  onSkipped: (reason: string) => void,
-): Promise<void> {
+/** Makes the models that were added earlier known. */
+export async function loadAddedModels({ store, catalog }: Omit<Parts, "now">): Promise<void> {
   const known = knownIn(catalog);
-  for (const added of await store.list()) {
-    try {
-      known.put(added);
-    } catch (error) {
-      onSkipped(error instanceof Error ? error.message : String(error));
-    }
-  }
+  for (const added of await store.list()) known.put(added);
 }
 
 function knownIn(catalog: Catalog): KnownModels {
