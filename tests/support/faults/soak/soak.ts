@@ -21,7 +21,7 @@ export type SoakOptions = {
 export type Tally = {
   seed: number;
   kills: number;
-  /** By what ended the studio: a point, `kill`, `killAtStart`; `stop` is SIGTERM, which is no kill. */
+  /** By what was to end the studio: a point (a timer, where it is not reached in time), `kill`, `killAtStart`; `stop` is SIGTERM, which is no kill. */
   by: Record<string, number>;
   submits: number;
   jobs: Record<string, number>;
@@ -34,7 +34,7 @@ const SPEED = 20;
 /** In the data folder, for whoever looks into a problem: what the studios said, and what the service was asked. */
 const LOG = "soak.log";
 const LEDGER = "soak-ledger.json";
-const MAX_LIFE_MS = 1_500;
+const MAX_WAIT_FOR_POINT_MS = 1_500;
 const MAX_END_MS = 120_000;
 
 /**
@@ -79,7 +79,7 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
 
   async function run(life: Life, studio: StudioProcess): Promise<void> {
     check(studio.pid);
-    const afterMs = life.end.how === "point" ? MAX_LIFE_MS : life.end.afterMs;
+    const afterMs = life.end.how === "point" ? MAX_WAIT_FOR_POINT_MS : life.end.afterMs;
     const timer = setTimeout(studio.signal, afterMs, life.end.how === "stop" ? "SIGTERM" : "SIGKILL");
     await keepBusy(studio.url, { random, memory });
     await studio.ended;
@@ -117,7 +117,7 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
 
   async function runUntil(isDone: () => boolean, time: Time): Promise<void> {
     const ready = await loadStudio(settings, time);
-    await ready.go();
+    if (!("url" in (await ready.go()))) tally.problems.push(`it does not start: ${ready.said()}`);
     for (const untilMs = Date.now() + MAX_END_MS; !isDone() && Date.now() < untilMs; ) await pause(100);
     ready.signal("SIGTERM");
     await ready.ended;
