@@ -33,6 +33,7 @@ export function createCatalogClient(options: Omit<RuncomfyClientOptions, "timeou
       let came: HttpAnswer | undefined;
       const outcome = await readWithRetries(
         async () => {
+          came = undefined;
           const sent = await exchange({ method: "GET", url, timeoutMs: READ_MS }, http);
           if (sent.kind !== "answered") return { kind: "unanswered", message: sent.message };
           came = sent.answer;

@@ -31,7 +31,7 @@ export function ImportPreview(props: {
     const [first] = ids ?? [];
     if (first !== undefined) onAdded(first);
   };
-  const isShipped = only?.known === "shipped";
+  const isShipped = models.every(({ known }) => known === "shipped");
   const refusal = importing.refusal === "" ? t("noAnswer") : importing.refusal;
   return (
     <>
