@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { isLoopback } from "@/lib/access/visitor";
 import { type Env, EnvError, loadEnv } from "@/lib/env";
 import { BuildError, ensureBuild } from "./start/build";
 import { exitCode, spawnNext } from "./start/next";
@@ -40,7 +41,7 @@ function greeting(env: Env, address: string): string {
     env.mode === "runcomfy"
       ? `RunComfy at ${env.runcomfyBaseUrl}; the sandbox stays as a free preview`
       : "sandbox: no key is set, so takes are free animatics made on this machine";
-  const isLocal = env.host === "127.0.0.1" || env.host === "localhost" || env.host === "::1";
+  const isLocal = isLoopback(env.host);
   return [
     "",
     "Dailies is ready.",

@@ -8,7 +8,11 @@ let listed: Promise<Model[]> | undefined;
 
 /** More models for the sandbox's list, so that choosing from one can be tried without a key: what their schemas say, without prose. */
 export function listedModels(): Promise<Model[]> {
-  listed ??= readListed();
+  // A read that failed is tried again.
+  listed ??= readListed().catch((error) => {
+    listed = undefined;
+    throw error;
+  });
   return listed;
 }
 

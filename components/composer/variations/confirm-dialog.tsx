@@ -1,8 +1,9 @@
 "use client";
-import type { KeyboardEvent, MouseEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { onePress } from "@/components/ui/one-press";
 import type { WireModel } from "@/lib/api/contract";
 import { usdText } from "@/lib/spending/money";
 import { estimateOfAll } from "@/lib/spending/price";
@@ -32,9 +33,6 @@ export function ConfirmDialog(props: {
   const count = inputs.length;
   const ignoreHeldKey = (event: KeyboardEvent) => {
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
-  };
-  const sayYes = (event: MouseEvent) => {
-    if (event.detail <= 1) props.onAnswer(true);
   };
   return (
     <Dialog title={t("confirmTitle", { count })} closeLabel={tComposer("close")} onClose={() => props.onAnswer(false)}>
@@ -69,7 +67,7 @@ export function ConfirmDialog(props: {
           <Button data-first-focus onClick={() => props.onAnswer(false)}>
             {t("back")}
           </Button>
-          <Button variant="primary" onClick={sayYes}>
+          <Button variant="primary" {...onePress(() => props.onAnswer(true))}>
             {t("generate", { count })}
           </Button>
         </div>

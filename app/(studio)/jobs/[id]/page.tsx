@@ -13,9 +13,10 @@ async function load({ params }: Props) {
   return job && { job, madeWith };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const loaded = await load(props);
-  return loaded ? { title: promptStart(loaded.job.input.prompt) ?? loaded.job.modelName } : {};
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, container } = await openPage();
+  const job = await container.readJob((await params).id, locale);
+  return job ? { title: promptStart(job.input.prompt) ?? job.modelName } : {};
 }
 
 export default async function Page(props: Props) {
