@@ -53,6 +53,6 @@ export interface AccessStore {
 
   /** As `ShareStore.takeGuess`, for the studio's own password. */
   takeGuess(limits: readonly { who: string; limit: GuessLimit }[], nowMs: number): Promise<number>;
-  /** A right password: takes back the guess that was counted for everybody, and forgets those of `who`. */
-  forgiveGuesses(who: string): Promise<void>;
+  /** A right password: forgets the guesses of `who`, and takes back this one where it was counted for everybody, too. */
+  forgiveGuesses(who: string, isCountedForAll: boolean): Promise<void>;
 }

@@ -49,7 +49,7 @@ export async function signIn(
   const waitMs = await store.takeGuess(limits, now());
   if (waitMs > 0) return { kind: "wait", waitMs };
   if (!(await isPassword(password, await passwordHash()))) return { kind: "wrong" };
-  await store.forgiveGuesses(who);
+  await store.forgiveGuesses(who, known === undefined);
   const old = before === undefined ? undefined : await store.sessionByWord(hashToken(before));
   if (old) await store.endSession(old.session.id);
   const word = newToken(random);

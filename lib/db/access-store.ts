@@ -70,8 +70,9 @@ export function createAccessStore(db: Kysely<Database>): AccessStore {
         return waitMs;
       }),
 
-    async forgiveGuesses(who) {
+    async forgiveGuesses(who, isCountedForAll) {
       await db.deleteFrom("sign_in_guesses").where("who", "=", who).execute();
+      if (!isCountedForAll) return;
       await db
         .updateTable("sign_in_guesses")
         .set((eb) => ({ count: eb("count", "-", 1) }))

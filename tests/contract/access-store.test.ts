@@ -126,7 +126,15 @@ describe.each(adapters)("who may come in, in $name", ({ open }) => {
   it("forgives a caller who knew it in the end", async () => {
     const { store } = await open();
     for (let count = 0; count < LIMIT_BY_CALLER.free; count++) await store.takeGuess(LIMITS, NOW);
-    await store.forgiveGuesses("a");
+    await store.forgiveGuesses("a", true);
     expect(await store.takeGuess(LIMITS, NOW)).toBe(0);
+  });
+
+  it("takes back no guess of a stranger for a caller that was counted by itself", async () => {
+    const { store } = await open();
+    const forAll = [{ who: EVERYBODY, limit: LIMIT_BY_CALLER }];
+    for (let count = 0; count < LIMIT_BY_CALLER.free; count++) await store.takeGuess(forAll, NOW);
+    await store.forgiveGuesses("a", false);
+    expect(await store.takeGuess(forAll, NOW)).toBe(LIMIT_BY_CALLER.firstWaitMs);
   });
 });
