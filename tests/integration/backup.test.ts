@@ -9,7 +9,7 @@ import { hashPassword } from "@/lib/access/secrets";
 import { settleRestored } from "@/lib/db/studio-rows";
 import { loadEnv } from "@/lib/env";
 import { backUp, restore } from "@/lib/server/backup";
-import { createContainer } from "@/lib/server/container";
+import { createContainer } from "@/lib/server/create-container";
 import { hashFile } from "@/lib/storage/file-hash";
 import { openStudio } from "@/tests/support/jobs/open-studio";
 import { rowsOf } from "@/tests/support/jobs/rows-of";

@@ -12,7 +12,7 @@ import { MIGRATIONS } from "@/lib/db/migrations/all";
 import { openDatabase } from "@/lib/db/open";
 import type { Database } from "@/lib/db/schema";
 import { loadEnv } from "@/lib/env";
-import { createContainer } from "@/lib/server/container";
+import { createContainer } from "@/lib/server/create-container";
 import { openStudio } from "@/tests/support/jobs/open-studio";
 import { mountOnto, smallDisk } from "@/tests/support/mount";
 import { temporaryFolder } from "@/tests/support/temporary-folder";

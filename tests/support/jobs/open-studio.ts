@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { loadEnv } from "@/lib/env";
-import { type Container, createContainer } from "@/lib/server/container";
+import type { Container } from "@/lib/server/container";
+import { createContainer } from "@/lib/server/create-container";
 import { findNothing, holds, strayedKeys } from "@/tests/support/confined";
 import { serveHandler } from "@/tests/support/serve-handler";
 import { temporaryFolder } from "@/tests/support/temporary-folder";
