@@ -41,6 +41,8 @@ test("settings are looked at without the form, reused with a way back, and remem
 }) => {
   await page.goto(`/models/${PROMPT_ONLY}?take=${takeId}`);
   await studio.prompt.fill(HALF);
+  // The key comes with its button.
+  await expect(studio.stage.getByRole("button", { name: studio.say("details.open"), exact: true })).toBeVisible();
   await studio.video.focus();
   await page.keyboard.press("t");
   const panel = page.getByRole("complementary", { name: studio.say("details.title") });
