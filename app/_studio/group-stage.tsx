@@ -11,7 +11,7 @@ import { isPending } from "@/components/jobs/pending-job";
 import { useCancelGroup } from "@/components/jobs/use-cancel-group";
 import { Button, buttonClass } from "@/components/ui/button";
 import { onePress } from "@/components/ui/one-press";
-import { comparePath } from "@/lib/compare/address";
+import { comparePath } from "@/lib/compare/takes";
 import type { Field } from "@/lib/schema/field";
 
 /** A whole group on the stage: every take in its place of the grid, playing together if wanted. */

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { MAX_TAKES } from "@/lib/compare/address";
+import { MAX_TAKES } from "@/lib/compare/takes";
 
 const KEY = "dailies:compare";
 const NOTHING: readonly string[] = [];

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
-import { comparePath, MAX_TAKES } from "@/lib/compare/address";
+import { comparePath, MAX_TAKES } from "@/lib/compare/takes";
 import { fillBasket, toggled, useBasket } from "./basket";
 
 /** Puts a take aside to be compared; with a second one there is something to compare. */

@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
 import type { WireJob } from "@/lib/api/contract";
-import { comparePath, letterOf, MAX_TAKES } from "@/lib/compare/address";
+import { letterOf } from "@/lib/compare/address";
+import { comparePath, MAX_TAKES } from "@/lib/compare/takes";
 import { fillBasket, toggled, useBasket } from "./basket";
 
 /** Where there is nothing to compare yet: choose from the newest takes. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf, type Comparison, modesFor, readComparison, readJobIds, startOf } from "./address";
+import { addressOf, type Comparison, modesFor, readComparison, startOf } from "./address";
+import { readJobIds } from "./takes";
 
 const read = (query: string, ids: readonly string[]) => readComparison(new URLSearchParams(query), ids);
 const queryOf = (ids: readonly string[], comparison: Comparison) => addressOf(ids, comparison).split("?")[1] ?? "";

@@ -1,7 +1,7 @@
+import { comparePath } from "./takes";
 import type { Rest, Span } from "./timeline";
 import { type View, WHOLE } from "./zoom";
 
-export const MAX_TAKES = 6;
 export const MODES = ["side", "grid", "wipe", "overlay", "difference"] as const;
 export type Mode = (typeof MODES)[number];
 /** In these modes two of the takes lie on each other. */
@@ -49,16 +49,6 @@ export function startOf(count: number): Comparison {
     blind: undefined,
     winner: undefined,
   };
-}
-
-/** The address that compares these takes; the first six where there are more. */
-export function comparePath(jobIds: readonly string[]): string {
-  return `/compare?jobs=${jobIds.slice(0, MAX_TAKES).map(encodeURIComponent).join(",")}`;
-}
-
-/** The ids that an address names, each once. */
-export function readJobIds(text: string | undefined): string[] {
-  return [...new Set((text ?? "").split(",").filter((id) => id !== ""))];
 }
 
 /** What an address says about a comparison of these takes; what it leaves out or says wrongly is as at the start. */

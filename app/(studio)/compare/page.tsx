@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { RECENT_TAKES } from "@/components/jobs/recent-takes";
-import { MAX_TAKES, readJobIds } from "@/lib/compare/address";
+import { MAX_TAKES, readJobIds } from "@/lib/compare/takes";
 import { localeOf } from "@/lib/i18n/resolve";
 import { translatorFor } from "@/lib/i18n/translator";
 import { openPage } from "@/lib/server/page";

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { comparePath } from "@/lib/compare/address";
+import { comparePath } from "@/lib/compare/takes";
 import type { GalleryTake } from "../take";
 import { BarButton } from "./bar-button";
 import type { BulkCache } from "./cache";

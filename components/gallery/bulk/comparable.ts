@@ -1,4 +1,4 @@
-import { MAX_TAKES } from "@/lib/compare/address";
+import { MAX_TAKES } from "@/lib/compare/takes";
 import type { GalleryTake } from "../take";
 
 /** Why these takes cannot be compared; undefined where they can. */
