@@ -38,7 +38,7 @@ async function actionOf({ action, collectionId }: Omit<BulkRequest, "ids">, deps
 }
 
 async function known(id: string | undefined, { collections, now }: ActDeps): Promise<string> {
-  if (id === undefined) throw new AppError("invalidRequest", { reason: "collectionId: it is missing" });
+  if (id === undefined) throw new AppError("invalidRequest", { reason: "missing", member: "collectionId" });
   if (!(await collections.update(id, { atMs: now() }))) throw new AppError("notFound");
   return id;
 }

@@ -40,7 +40,7 @@ export async function changeCollection(
   };
   if (typeof coverJobId === "string" && !(await collections.holds(id, coverJobId))) {
     await found(id, collections);
-    throw new AppError("invalidRequest", { reason: "coverJobId: it is not in the collection" });
+    throw new AppError("invalidRequest", { reason: "notInCollection", member: "coverJobId" });
   }
   if (!(await collections.update(id, change))) throw new AppError("notFound");
   return found(id, collections);

@@ -13,10 +13,11 @@ export async function downloadedJobs(
   store: Pick<JobStore, "list">,
 ): Promise<AsyncGenerator<ListedJob>> {
   if ((ids === undefined) === (collectionId === undefined)) {
-    throw new AppError("invalidRequest", { reason: "name either ids or a collectionId" });
+    throw new AppError("invalidRequest", { reason: "idsOrCollection" });
   }
   const named = [...new Set(ids?.split(",").filter(Boolean))];
-  if (named.length > MAX_IDS) throw new AppError("invalidRequest", { reason: `ids: at most ${MAX_IDS}` });
+  if (named.length > MAX_IDS)
+    throw new AppError("invalidRequest", { reason: "tooBig", member: "ids", origin: "array", limit: MAX_IDS });
   const jobs = collectionId === undefined ? byIds(named, store) : inCollection(collectionId, store);
   const first = await jobs.next();
   if (first.done) throw new AppError("notFound");

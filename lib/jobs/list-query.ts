@@ -97,5 +97,5 @@ function list(text: string): string[] {
 }
 
 function wrong(parameter: string): AppError {
-  return new AppError("invalidRequest", { reason: `the parameter ${parameter} is wrong` });
+  return new AppError("invalidRequest", { reason: "wrong", member: parameter });
 }

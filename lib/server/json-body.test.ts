@@ -26,7 +26,7 @@ describe("readJson", () => {
     [
       "a wrong member",
       post('{"name":1}'),
-      { code: "invalidRequest", facts: { reason: expect.stringContaining("name: ") } },
+      { code: "invalidRequest", facts: { reason: "wrongType", member: "name", expected: "string" } },
     ],
     ["an unknown member", post('{"name":"a","x":1}'), { code: "invalidRequest" }],
     [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { translatorFor } from "@/lib/i18n/translator";
 import { MAX_NESTING } from "@/lib/json";
 import { parseAs } from "./parse";
 
@@ -17,7 +19,7 @@ describe("parseAs", () => {
       expect(() => parseAs(schema, value)).toThrow(
         expect.objectContaining({
           code: "invalidRequest",
-          facts: { reason: expect.stringContaining(String(MAX_NESTING)) },
+          facts: { reason: "tooDeep", max: MAX_NESTING },
         }),
       );
     }
@@ -27,4 +29,38 @@ describe("parseAs", () => {
     const value = nested(MAX_NESTING - 1, "[", "]");
     expect(parseAs(schema, value)).toEqual(value);
   });
+
+  const members = z.strictObject({
+    name: z.string().max(3).optional(),
+    list: z.array(z.string()).min(1).optional(),
+    sort: z.enum(["newest", "oldest"]).optional(),
+    count: z.int().min(1).optional(),
+    day: z.iso.date().optional(),
+  });
+
+  it.each([
+    [{ name: 1 }, "name: a text is expected."],
+    [{ list: "a" }, "list: a list is expected."],
+    [{ count: 1.5 }, "count: a whole number is expected."],
+    [5, "body: an object is expected."],
+    [{ name: "four" }, "name: at most 3 characters."],
+    [{ list: [] }, "list: at least one entry."],
+    [{ count: 0 }, "count: at least 1."],
+    [{ sort: "up" }, "sort: one of newest, oldest is expected."],
+    [{ day: "soon" }, "day: this value is not accepted."],
+    [{ nam: "a" }, "nam: there is no such member."],
+  ])("says of %j: %s", (value, said) => {
+    const thrown = catching(() => parseAs(members, value));
+    expect(translatorFor("en")("problems.invalidRequest", thrown.facts)).toBe(`The request cannot be read: ${said}`);
+    expect(translatorFor("ko")("problems.invalidRequest", thrown.facts)).toMatch(/[가-힣]/);
+  });
 });
+
+function catching(act: () => unknown): AppError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error("Nothing was refused.");
+}

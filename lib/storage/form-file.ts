@@ -31,15 +31,14 @@ export async function openFormFile(body: AsyncIterable<Uint8Array>, contentType:
     throw cause instanceof AppError ? cause : incomplete(cause);
   });
   const found = await Promise.race([file, parsed]);
-  if (found === undefined)
-    throw new AppError("invalidRequest", { reason: `the form has no file in the field "${FIELD}"` });
+  if (found === undefined) throw new AppError("invalidRequest", { reason: "missing", member: FIELD });
   parsed.catch(() => undefined);
   return {
     name: cleanFileName(found.name ?? ""),
     content: reading(found.stream, stop),
     async finish() {
       await parsed;
-      if (count > 1) throw new AppError("invalidRequest", { reason: "a form can have one file" });
+      if (count > 1) throw new AppError("invalidRequest", { reason: "severalFiles" });
     },
   };
 }
@@ -48,7 +47,7 @@ function createParser(contentType: string) {
   try {
     return Busboy({ headers: { "content-type": contentType }, limits: LIMITS });
   } catch (cause) {
-    throw new AppError("invalidRequest", { reason: "the form has no boundary" }, { cause });
+    throw new AppError("invalidRequest", { reason: "noBoundary" }, { cause });
   }
 }
 
