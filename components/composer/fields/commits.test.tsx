@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Profiler } from "react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, it } from "vitest";
@@ -12,7 +12,7 @@ import { createCompositionStore } from "../composition-store";
 import { FieldInput } from "./registry";
 
 /** Every kind of field, each under a profiler; `commits` says how often each has rendered since it was last asked. */
-function open() {
+async function open() {
   const fields = compileFields(EVERY_KIND.inputSchema, { notes: EVERY_KIND.notes });
   const values = { ...initialValues(fields), loras: [{ path: "a" }, { path: "b" }] };
   const store = createCompositionStore(fields, { values, media: {} });
@@ -37,6 +37,11 @@ function open() {
     counts.clear();
     return seen;
   };
+  await waitFor(() =>
+    expect(document.querySelectorAll('[data-field="loras"], [data-field="extra"], [data-field="camera"]').length).toBe(
+      3,
+    ),
+  );
   commits();
   return { commits, values: () => store.getState().values };
 }
@@ -52,8 +57,8 @@ it.each([
   ["loras", () => screen.getAllByRole("textbox", { name: "Path" })[1], "c"],
   ["camera", () => screen.getByRole("spinbutton", { name: "Speed" }), "3"],
   ["extra", () => screen.getByRole("textbox", { name: "Extra" }), "{}"],
-])("typing in %s renders no other field", (name, control, text) => {
-  const { commits, values } = open();
+])("typing in %s renders no other field", async (name, control, text) => {
+  const { commits, values } = await open();
   const before = values();
   const element = control();
   if (!element) throw new Error(`There is no control of ${name}.`);

@@ -42,6 +42,12 @@ function show(field: Field, start?: JsonValue) {
   );
   return { store, user: userEvent.setup(), value: () => store.getState().values[field.name] };
 }
+/** The same for a kind that is loaded by itself. */
+async function showLoaded(field: Field, start?: JsonValue) {
+  const shown = show(field, start);
+  await waitFor(() => expect(document.querySelector("[data-field]")).not.toBeNull());
+  return shown;
+}
 const box = () => screen.getByRole("spinbutton");
 const shown = () => box().getAttribute("value") ?? "";
 const button = (name: string) => screen.getByRole("button", { name });
@@ -191,7 +197,7 @@ describe("a switch", () => {
 
 describe("JSON", () => {
   it("is checked in words with its place, and the caret goes there", async () => {
-    const { user, store } = show(json);
+    const { user, store } = await showLoaded(json);
     const area = screen.getByRole<HTMLTextAreaElement>("textbox");
     fireEvent.change(area, { target: { value: '{\n  "a": 1\n  "b": 2\n}' } });
     const message = 'Line 3, column 3: a comma is missing before “"”.';
@@ -202,7 +208,7 @@ describe("JSON", () => {
   });
 
   it("is tidied, and sent as it is", async () => {
-    const { user, value } = show(json);
+    const { user, value } = await showLoaded(json);
     fireEvent.change(screen.getByRole("textbox"), { target: { value: '{"a":[1]}' } });
     await user.click(button("Tidy up"));
     expect(screen.getByRole("textbox")).toHaveProperty("value", '{\n  "a": [\n    1\n  ]\n}');
@@ -210,7 +216,7 @@ describe("JSON", () => {
   });
 
   it("with a slip is emptied by its reset", async () => {
-    const { user, store } = show(json);
+    const { user, store } = await showLoaded(json);
     fireEvent.change(screen.getByRole("textbox"), { target: { value: "{" } });
     await user.click(button("Clear X"));
     expect(screen.getByRole("textbox")).toHaveProperty("value", "");
@@ -218,7 +224,7 @@ describe("JSON", () => {
   });
 
   it("says why it is JSON", async () => {
-    const { user } = show(json);
+    const { user } = await showLoaded(json);
     await user.click(button("Explain"));
     screen.getByText("The schema does not say of which type this value is.");
   });
@@ -232,7 +238,7 @@ describe("a list of objects", () => {
   const row = (index: number) => within(screen.getByRole("group", { name: `Entry ${index}` }));
 
   it("begins an entry with its defaults and the caret in it", async () => {
-    const { user, value } = show(loras);
+    const { user, value } = await showLoaded(loras);
     await user.click(button("Add an entry"));
     expect(value()).toEqual([{ scale: 1 }]);
     await waitFor(() => expect(document.activeElement).toBe(row(1).getByRole("textbox", { name: "Path" })));
@@ -240,13 +246,13 @@ describe("a list of objects", () => {
     expect(value()).toEqual([{ path: "c", scale: 1 }]);
   });
 
-  it("is full at its limit", () => {
-    show(loras, [{}, {}, {}]);
+  it("is full at its limit", async () => {
+    await showLoaded(loras, [{}, {}, {}]);
     expect(button("Add an entry")).toHaveProperty("disabled", true);
   });
 
   it("moves an entry by button, says so, and keeps the focus with it", async () => {
-    const { user, value } = show(loras, two);
+    const { user, value } = await showLoaded(loras, two);
     await user.click(button("Move entry 1 down"));
     expect(value()).toEqual(two.toReversed());
     expect(screen.getByRole("status").textContent).toBe("Entry 1 is now entry 2.");
@@ -254,7 +260,7 @@ describe("a list of objects", () => {
   });
 
   it("moves an entry by Alt and an arrow, from the cell that has the focus", async () => {
-    const { user, value } = show(loras, two);
+    const { user, value } = await showLoaded(loras, two);
     await user.click(row(2).getByRole("spinbutton"));
     await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     expect(value()).toEqual(two.toReversed());
@@ -262,7 +268,7 @@ describe("a list of objects", () => {
   });
 
   it("removes an entry, at last itself", async () => {
-    const { user, value } = show(loras, two);
+    const { user, value } = await showLoaded(loras, two);
     await user.click(button("Remove entry 1"));
     expect(value()).toEqual([two[1]]);
     await waitFor(() => expect(document.activeElement).toBe(button("Remove entry 1")));
@@ -272,7 +278,7 @@ describe("a list of objects", () => {
   });
 
   it("takes an error to the right cell, also where it is folded", async () => {
-    const { store } = show({ ...loras, advanced: true }, two);
+    const { store } = await showLoaded({ ...loras, advanced: true }, two);
     store.getState().setProblems([{ field: "x.1.scale", message: "At most 1." }]);
     focusField(store.getState(), "x.1.scale");
     const cell = await waitFor(() => row(2).getByRole("spinbutton"));

@@ -1,16 +1,25 @@
 "use client";
+import dynamic from "next/dynamic";
 import { type ComponentType, useCallback, useState } from "react";
 import type { Field, FieldKind } from "@/lib/schema/field";
 import { PromptInput } from "../prompt/prompt-input";
 import { ChoiceInput } from "./choice-input";
-import { JsonInput } from "./json-input";
 import { NumberInput } from "./number-input";
 import { SeedInput } from "./seed-input";
 import { SlotOfField } from "./slot-of-field";
 import { StartAnewContext } from "./start-anew";
-import { StructuredInput } from "./structured-input";
 import { TextInput } from "./text-input";
 import { ToggleInput } from "./toggle-input";
+
+// Few models have these. Without `ssr: false` the whole page would be hidden while one is on its way.
+const JsonInput = dynamic(() => import("./json-input").then((module) => module.JsonInput), {
+  ssr: false,
+  loading: () => <div className="min-h-32" />,
+});
+const StructuredInput = dynamic(() => import("./structured-input").then((module) => module.StructuredInput), {
+  ssr: false,
+  loading: () => <div className="min-h-32" />,
+});
 
 type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 
