@@ -1,11 +1,14 @@
 import { AppError } from "@/lib/errors";
-import type { ListedJob } from "@/lib/jobs/ports";
+import type { Job } from "@/lib/jobs/job";
+import type { JobView, ListedJob } from "@/lib/jobs/ports";
 import { extensionOf, isMediaType } from "@/lib/media/media-types";
 import { takeName } from "@/lib/media/take-name";
 import type { Asset } from "@/lib/storage/asset";
 import type { FileStore, FileTags, OpenedFile } from "@/lib/storage/ports";
 import { settingsOf } from "./settings-file";
 import { settingsTags } from "./settings-tags";
+import { textEntry } from "./text-entry";
+import { uniqueNames } from "./unique-names";
 import type { ZipEntry } from "./zip";
 
 export type DownloadDeps = {
@@ -18,42 +21,61 @@ export type DownloadDeps = {
   words: { missing: string; missingHead: string };
 };
 
+type TakeDeps = Pick<DownloadDeps, "files" | "withTags" | "modelName"> & {
+  /** Keeps the names of one folder apart. */
+  unique: (stem: string) => string;
+  /** A file that is not there: what it would be called, without its extension. */
+  onMissing: (stem: string, output: Asset) => void;
+};
+
 /**
  * The outputs of these jobs, each with its settings beside it, and a list of what could not be added: a file that is gone spoils
  * neither the zip nor the others.
  */
 export async function* downloadEntries(
   jobs: AsyncIterable<ListedJob>,
-  { files, withTags, modelName, now, words }: DownloadDeps,
+  { now, words, ...deps }: DownloadDeps,
 ): AsyncGenerator<ZipEntry> {
   const unique = uniqueNames();
   const missing: string[] = [];
   for await (const { job, outputs } of jobs) {
-    const name = modelName(job.modelId);
-    const createdAt = new Date(job.createdAtMs).toISOString();
-    const stem = takeName({ id: job.id, modelName: name, createdAt, input: job.input });
-    if (outputs.length === 0) missing.push(`${stem} (${job.id})`);
-    for (const output of outputs) {
-      const own = unique(stem);
-      const file = await opened(output, files, (asset) => withTags(asset, settingsTags(job, own)));
-      if (!file) missing.push(`${own} (${job.id})`);
-      else yield { name: `${own}.${extensionFor(output)}`, atMs: job.createdAtMs, ...file };
-      yield textEntry(
-        `${own}.json`,
-        JSON.stringify(settingsOf(job, { modelName: name, output }), null, 2),
-        job.createdAtMs,
-      );
-    }
+    const onMissing = (stem: string) => missing.push(`${stem} (${job.id})`);
+    if (outputs.length === 0) onMissing(takeStem(job, deps.modelName));
+    yield* takeEntries({ job, outputs }, { ...deps, unique, onMissing });
   }
   if (missing.length > 0) {
     yield textEntry(`${unique(words.missing)}.txt`, [words.missingHead, "", ...missing, ""].join("\n"), now());
   }
 }
 
-async function opened(
+/** The outputs of one job, each with its settings beside it and `facts` among them. */
+export async function* takeEntries(
+  { job, outputs }: JobView,
+  { files, withTags, modelName, unique, onMissing }: TakeDeps,
+  facts: object = {},
+): AsyncGenerator<ZipEntry> {
+  const stem = takeStem(job, modelName);
+  for (const output of outputs) {
+    const own = unique(stem);
+    const file = await opened(output, files, (asset) => withTags(asset, settingsTags(job, own)));
+    if (file) yield { name: `${own}.${extensionFor(output)}`, atMs: job.createdAtMs, ...file };
+    else onMissing(own, output);
+    const settings = { ...settingsOf(job, { modelName: modelName(job.modelId), output }), ...facts };
+    yield textEntry(`${own}.json`, JSON.stringify(settings, null, 2), job.createdAtMs);
+  }
+}
+
+/** What the files of a job are called, without their extension. */
+export function takeStem(job: Job, modelName: (modelId: string) => string): string {
+  const createdAt = new Date(job.createdAtMs).toISOString();
+  return takeName({ id: job.id, modelName: modelName(job.modelId), createdAt, input: job.input });
+}
+
+/** A stored file, or what stands for it; undefined where it is gone. */
+export async function opened(
   output: Asset,
   files: DownloadDeps["files"],
-  tagged: (output: Asset) => Promise<OpenedFile | undefined>,
+  tagged: (output: Asset) => Promise<OpenedFile | undefined> = async () => undefined,
 ): Promise<Pick<ZipEntry, "bytes" | "content"> | undefined> {
   try {
     const instead = await tagged(output);
@@ -65,26 +87,6 @@ async function opened(
   }
 }
 
-function extensionFor({ mediaType }: Asset): string {
+export function extensionFor({ mediaType }: Asset): string {
   return isMediaType(mediaType) ? extensionOf(mediaType) : "bin";
-}
-
-function textEntry(name: string, text: string, atMs: number): ZipEntry {
-  const bytes = Buffer.from(text);
-  return { name, atMs, bytes: bytes.length, content: inOnePiece(bytes) };
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-/** Names that stay apart also where letter case does not count. */
-function uniqueNames(): (stem: string) => string {
-  const taken = new Set<string>();
-  return (stem) => {
-    let name = stem;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}_${count}`;
-    taken.add(name.toLowerCase());
-    return name;
-  };
 }

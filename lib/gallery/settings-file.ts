@@ -5,8 +5,7 @@ import type { Asset } from "@/lib/storage/asset";
  * All that made a file, as it stands beside it: `modelId` and `input` are what `POST /api/jobs` takes. Bytes and hash are of the
  * stored file, without the settings that the downloaded one may carry.
  */
-export function settingsOf(job: Job, { modelName, output }: { modelName: string; output: Asset }) {
-  const { width, height, durationMs, frameCount, mediaType, bytes, sha256 } = output;
+export function settingsOf(job: Job, { modelName, output }: { modelName: string; output?: Asset }) {
   return {
     modelId: job.modelId,
     modelName,
@@ -18,6 +17,10 @@ export function settingsOf(job: Job, { modelName, output }: { modelName: string;
     ...(job.rating !== undefined && { rating: job.rating }),
     ...(job.favourite && { favourite: true }),
     ...(job.note !== undefined && { note: job.note }),
-    output: { mediaType, bytes, sha256, width, height, durationMs, frameCount },
+    ...(output && { output: factsOf(output) }),
   };
+}
+
+function factsOf({ mediaType, bytes, sha256, width, height, durationMs, frameCount }: Asset) {
+  return { mediaType, bytes, sha256, width, height, durationMs, frameCount };
 }

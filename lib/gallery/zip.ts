@@ -39,11 +39,18 @@ export async function* zipOf(
       offset,
     };
     const header = localHeader(part);
-    yield header;
-    for await (const chunk of entry.content) {
-      part.crc = crc32(chunk, part.crc);
-      part.bytes += chunk.length;
-      yield chunk;
+    // Begun before anything is given out, so that a reader who stops at the header closes it, too.
+    const content = entry.content[Symbol.asyncIterator]();
+    let piece = await content.next();
+    try {
+      yield header;
+      for (; !piece.done; piece = await content.next()) {
+        part.crc = crc32(piece.value, part.crc);
+        part.bytes += piece.value.length;
+        yield piece.value;
+      }
+    } finally {
+      await content.return?.();
     }
     const end = descriptor(part);
     yield end;
