@@ -7,9 +7,9 @@ import { requireBudget, type Spend, type Tally } from "@/lib/spending/budget";
 import { windowAt } from "@/lib/spending/windows";
 import type { Database, SpendingRow } from "./schema";
 
-const RESERVED = "reserved";
-const SETTLED = "settled";
-const RELEASED = "released";
+export const RESERVED = "reserved";
+export const SETTLED = "settled";
+export const RELEASED = "released";
 const UNSENT: readonly JobStatus[] = ["waiting", "submitting"];
 
 /**

@@ -6,10 +6,12 @@ import type { AccessService } from "./access-service";
 import type { AssetService } from "./asset-service";
 import type { CatalogService } from "./catalog-service";
 import { createContainer } from "./create-container";
+import type { ExportService } from "./export-service";
 import type { GalleryService } from "./gallery-service";
 import type { Health } from "./health";
 import type { ImportService } from "./import-service";
 import type { JobService } from "./job-service";
+import type { LedgerService } from "./ledger-service";
 import type { LibraryService } from "./library-service";
 import type { Limits } from "./limits";
 import type { LineageService } from "./lineage-service";
@@ -28,6 +30,8 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   GalleryService &
   ShareService &
   UsageService &
+  LedgerService &
+  ExportService &
   ImportService &
   CatalogService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */

@@ -7,6 +7,7 @@ import { createAssetStore } from "@/lib/db/asset-store";
 import { createCatalogStore } from "@/lib/db/catalog-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
 import { createJobStore } from "@/lib/db/job-store";
+import { createLedgerStore } from "@/lib/db/ledger-store";
 import { createLineageStore } from "@/lib/db/lineage-store";
 import { createModelVersionStore } from "@/lib/db/model-version-store";
 import { openDatabase } from "@/lib/db/open";
@@ -47,6 +48,7 @@ import { createHourly } from "./hourly";
 import { createImportService, loadAddedModels } from "./import-service";
 import { createJobService } from "./job-service";
 import { isOwnerAlive, isProcessRunning, leaseOwnerName } from "./lease-owner";
+import { createLedgerService } from "./ledger-service";
 import { createLibraryService } from "./library-service";
 import { createLimits } from "./limits";
 import { createLineageService } from "./lineage-service";
@@ -205,6 +207,7 @@ export async function createContainer(settings: Env): Promise<Container> {
       takeFiles: createTakeFiles({ jobs: store, assets, models }),
     }),
     ...createSpriteService({ files, assets }),
+    ...createLedgerService({ ledger: createLedgerStore(database.db), models }),
     ...createUsageService({ use, quota, room, store, limits, settings }),
     ...createLibraryService({
       uploads: createUploadList(database.db),

@@ -11,6 +11,7 @@ import { spending } from "./009-spending";
 import { limits } from "./010-limits";
 import { sessionWords } from "./011-session-words";
 import { models } from "./012-models";
+import { ledger } from "./013-ledger";
 
 /** In order. One that was ever released is never edited or removed: a change is a new one at the end. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   limits,
   sessionWords,
   models,
+  ledger,
 ];

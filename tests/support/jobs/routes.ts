@@ -23,6 +23,8 @@ import * as job from "@/app/api/jobs/[id]/route";
 import * as jobShares from "@/app/api/jobs/[id]/shares/route";
 import * as bulk from "@/app/api/jobs/bulk/route";
 import * as jobs from "@/app/api/jobs/route";
+import * as ledgerFile from "@/app/api/ledger/csv/route";
+import * as ledger from "@/app/api/ledger/route";
 import * as model from "@/app/api/models/[...modelId]/route";
 import * as models from "@/app/api/models/route";
 import * as prompts from "@/app/api/prompts/route";
@@ -85,6 +87,8 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/assets\/(?<id>[^/]+)\/poster$/, poster],
   [/^\/api\/assets\/(?<id>[^/]+)\/sprite$/, sprite],
   [/^\/api\/health$/, health],
+  [/^\/api\/ledger$/, ledger],
+  [/^\/api\/ledger\/csv$/, ledgerFile],
   [/^\/api\/spending$/, spending],
   [/^\/api\/session$/, session],
   [/^\/api\/sessions$/, sessions],
