@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 import { browserCandidates, launchArguments } from "@/scripts/test/browser";
+import { browserLocale } from "@/tests/support/browser/language";
 
 const executablePath = browserCandidates(process.env.CHROMIUM_PATH).find(existsSync);
 const report = process.env.TEST_REPORT;
@@ -10,7 +11,8 @@ export default defineConfig({
   outputDir: "test-results",
   // Each has a studio of its own. A take is mostly waited for; more than two would wait for each other on a small machine.
   workers: 2,
-  retries: 0,
+  // A run that is counted tells by its name what passed only then.
+  retries: report ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -18,7 +20,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
-    locale: "en-US",
+    locale: browserLocale(process.env.TEST_LANGUAGE),
     // Its film of every frame would take as much time as the browser itself.
     trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { args: launchArguments(), ...(executablePath && { executablePath }) },

@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SETTINGS } from "@/lib/settings";
-import { runBrowserTests } from "./test/run-browser-tests";
-import { add, isGood, lineOf, ofExitCode, ofPlaywright, ofVitest, type Tally } from "./test/tally";
+import { countBrowserTests, readReport } from "./test/run-browser-tests";
+import { add, isGood, ofExitCode, ofVitest, summaryOf, type Tally } from "./test/tally";
 import { runPackage } from "./test/tool";
 
-const FAILED = ofExitCode(1);
 const reports = await mkdtemp(join(tmpdir(), "dailies-test-"));
 
 // Tests must neither spend a real key nor depend on how the studio of this machine is set up.
@@ -20,20 +19,22 @@ const steps: [title: string, run: () => Promise<Tally>][] = [
   ],
   ["Dead code", async () => ofExitCode(await runPackage("knip/bin/knip.js", ["--no-progress"]))],
   ["Unit, integration and contract tests", vitest],
-  ...(process.argv.includes("--no-browser") ? [] : [["Browser tests", playwright] satisfies (typeof steps)[number]]),
+  ...(process.argv.includes("--no-browser")
+    ? []
+    : [["Browser tests", () => countBrowserTests()] satisfies (typeof steps)[number]]),
 ];
 
 const tallies: Tally[] = [];
 for (const [title, run] of steps) {
   console.log(`\n── ${title}`);
   const tally = await run();
-  console.log(`   ${lineOf(tally)}`);
+  console.log(`   ${summaryOf(tally)}`);
   tallies.push(tally);
 }
 await rm(reports, { recursive: true });
 const total = add(tallies);
 process.exitCode = isGood(total) ? 0 : 1;
-console.log(`\n${lineOf(total)}`);
+console.log(`\n${summaryOf(total)}`);
 
 function types(): Promise<number> {
   return runPackage("typescript/bin/tsc", ["--noEmit", "-p", "."]);
@@ -52,18 +53,4 @@ async function vitest(): Promise<Tally> {
   ];
   const code = await runPackage("vitest/vitest.mjs", args);
   return ofVitest(await readReport(path), code);
-}
-
-async function playwright(): Promise<Tally> {
-  const path = join(reports, "playwright.json");
-  const code = await runBrowserTests([], { TEST_REPORT: path });
-  return code === undefined ? FAILED : ofPlaywright(await readReport(path), code);
-}
-
-async function readReport(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeRefusedTake, makeSmallTake } from "@/tests/support/browser/make-take";
+import { ANY, like } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
 
 async function axe(page: Page): Promise<string[]> {
@@ -146,7 +147,9 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
     "page",
   );
   const item = (text: string) => page.getByRole("listitem").filter({ hasText: text });
-  await expect(item("Kept.")).toContainText(say("trash.goneIn", { when: "in 30 days" }));
+  await expect(item("Kept.")).toContainText(
+    say("trash.goneIn", { when: new Intl.RelativeTimeFormat(studio.language).format(30, "day") }),
+  );
   await expectNoSidewaysScroll(page);
   expect(await axe(page)).toEqual([]);
 
@@ -156,7 +159,7 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
   expect(await isThere(kept)).toBe(true);
 
   await item("Gone.")
-    .getByRole("button", { name: /for good/ })
+    .getByRole("button", { name: like(say("trash.purgeNamed", { name: ANY })) })
     .click();
   await page
     .getByRole("dialog")

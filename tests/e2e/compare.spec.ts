@@ -26,6 +26,9 @@ test.afterAll(() => {
 const take = (page: Page, studio: StudioPage, letter: string): Locator =>
   page.getByRole("article", { name: studio.say("compare.take", { letter }) });
 
+const promptRow = (page: Page, studio: StudioPage): Locator =>
+  page.getByRole("row", { name: new RegExp(`^${studio.model(MODEL).title("prompt")}`) });
+
 /** All videos have joined the group's clock when the time line is as long as they are. */
 async function ready(page: Page, studio: StudioPage): Promise<Locator> {
   const position = page.getByRole("slider", { name: studio.say("compare.position") });
@@ -46,7 +49,7 @@ test("takes are put aside, compared by mouse and keyboard, and one of them wins"
   await studio.button(studio.say("compare.title")).click();
   await page.getByRole("link", { name: studio.say("compare.compareCount", { count: 2 }) }).click();
   const position = await ready(page, studio);
-  await expect(page.getByRole("row", { name: /Prompt/ }).locator("ins")).toHaveText("grey");
+  await expect(promptRow(page, studio).locator("ins")).toHaveText("grey");
 
   await page.keyboard.press("Period");
   await page.keyboard.press("ArrowRight");
@@ -110,7 +113,7 @@ test("what is chosen on the page itself is compared, and a take that is gone is 
   await page.getByRole("button", { name: FOX_AT_DAWN }).first().click();
   await page.getByRole("link", { name: studio.say("compare.compareCount", { count: 2 }) }).click();
   await ready(page, studio);
-  await expect(page.getByRole("row", { name: /Prompt/ }).locator("del")).toHaveCount(1);
+  await expect(promptRow(page, studio).locator("del")).toHaveCount(1);
 });
 
 test("a take that still renders joins when it is done", async ({ studio, page, request }) => {

@@ -9,6 +9,7 @@ import { expect, test } from "@/tests/support/browser/test";
 
 const PROMPT_ONLY = "tencent/hunyuan/text-to-video";
 const WITH_REFERENCES = "happyhorse/happyhorse-1.0/reference-to-video";
+const ONE_PICTURE = "happyhorse/happyhorse-1.0/image-to-video";
 const FPS = 24;
 
 let takeId: string;
@@ -170,7 +171,7 @@ test("a frame goes to a place in this form, and to one of another model's", asyn
 
   await use.click();
   const other = dialog.getByLabel(studio.say("useFrame.model"), { exact: true });
-  await other.selectOption({ label: await other.locator("option", { hasText: "Image to Video" }).first().innerText() });
+  await other.selectOption({ label: studio.model(ONE_PICTURE).name });
   await dialog.locator("section").last().getByRole("button").first().click();
   await expect(page).toHaveURL(/image-to-video/);
   await expect(tile(page)).toBeVisible();

@@ -83,7 +83,7 @@ test.describe("with a key", () => {
     await expect(generate(2)).toBeVisible();
     await page.getByRole("button", { name: say("preview.action"), exact: true }).click();
     const group = page.getByRole("region", {
-      name: say("groups.label", { count: 2, model: "Hunyuan Video Text to Video" }),
+      name: say("groups.label", { count: 2, model: studio.model(MODEL).name }),
     });
     await expect(group.getByText(say("preview.mark"), { exact: true })).toBeVisible();
     await expect(takes.getByText(say("preview.mark"), { exact: true }).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { makeSmallTake } from "@/tests/support/browser/make-take";
+import { ANY, like } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
 
 const MODEL = "tencent/hunyuan/text-to-video";
@@ -15,7 +16,7 @@ test.beforeAll(async ({ request }) => {
 
 /** Somebody else's browser: it shares nothing with the studio's. */
 async function visit(browser: Browser, address: string, options: { javaScriptEnabled?: boolean } = {}) {
-  const context = await browser.newContext({ locale: "en-US", ...options });
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const response = await page.goto(address);
   return { page, context, status: response?.status() };
@@ -48,7 +49,9 @@ test("a take is shared, played by somebody else, and gone when its link is ended
   const dialog = page.getByRole("dialog", { name: say("shares.dialogTitle", { count: 1 }) });
   await dialog.getByLabel(say("shares.title")).fill("Harbour, first light");
   await dialog.getByRole("switch", { name: say("shares.parts.settings") }).check();
-  await expect(dialog.getByText("Anyone with the link can see: the take, the prompt, and the settings.")).toBeVisible();
+  const seen = [say("shares.seesTakes", { count: 1 }), say("shares.seesPrompt"), say("shares.seesSettings")];
+  const what = new Intl.ListFormat(studio.language).format(seen);
+  await expect(dialog.getByText(say("shares.anyoneSees", { what }))).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole("button", { name: say("shares.make") }).click();
   const link = await dialog.getByLabel(say("shares.link"), { exact: true }).inputValue();
@@ -66,7 +69,7 @@ test("a take is shared, played by somebody else, and gone when its link is ended
 
   await dialog.getByRole("link", { name: say("shares.allLinks") }).click();
   const row = page.getByRole("listitem").filter({ hasText: "Harbour, first light" });
-  await expect(row).toContainText("1 view");
+  await expect(row).toContainText(say("shares.views", { count: 1 }));
   expect(await axe(page)).toEqual([]);
   await row.getByRole("button", { name: say("shares.endNamed", { title: "Harbour, first light" }) }).click();
   await expect(row.getByText(say("shares.endQuestion", { title: "Harbour, first light" }))).toBeVisible();
@@ -105,11 +108,11 @@ test.describe(() => {
     await expect(dialog.getByRole("radio", { name: say("shares.expiries.month") })).toBeChecked();
     await dialog.getByLabel(say("shares.password")).fill("short");
     await page.keyboard.press("Enter");
-    await expect(dialog.getByText("5 characters of at least 6.")).toBeVisible();
+    await expect(dialog.getByText(say("issues.tooShort", { length: 5, min: 6 }))).toBeVisible();
     await page.keyboard.type("er than a song");
     await page.keyboard.press("Enter");
     await expect(dialog.getByRole("button", { name: say("shares.copy") })).toBeFocused();
-    await expect(dialog.getByText(/link and the password can see/)).toBeVisible();
+    await expect(dialog.getByText(like(say("shares.knowersSee", { what: ANY })))).toBeVisible();
     const { scrollWidth, clientWidth } = await page.locator("html").evaluate((element) => element);
     expect(scrollWidth).toBe(clientWidth);
     await page.keyboard.press("Escape");

@@ -1,12 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addressesOf, spellingsOf } from "@/tests/support/addresses";
-import { wordsOf } from "@/tests/support/browser/say";
+import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { test as base, expect } from "@/tests/support/browser/test";
 import { startStudio } from "@/tests/support/studio";
 
 const PASSWORD = "open sesame, please";
-const say = wordsOf("en-US");
 
 /** A studio that asks who one is. */
 const test = base.extend<object, { studioUrl: string }>({
@@ -31,7 +30,7 @@ const STRANGERS: Record<string, string>[] = [
   { authorization: "Bearer wrong", cookie: "dailies_session=wrong" },
 ];
 
-async function signIn(page: Page, password = PASSWORD) {
+async function signIn(page: Page, { say }: StudioPage, password = PASSWORD) {
   await page.getByLabel(say("shares.password")).fill(password);
   await page.getByRole("button", { name: say("signIn.enter") }).click();
 }
@@ -40,20 +39,22 @@ test("a visitor signs in, gives a script a token, puts another browser out, and 
   page,
   browser,
   playwright,
+  studio,
   studioUrl,
 }) => {
+  const { say } = studio;
   await page.goto("/gallery?rating=4");
   await expect(page).toHaveURL(`/login?next=${encodeURIComponent("/gallery?rating=4")}`);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await signIn(page, "not the password");
+  await signIn(page, studio, "not the password");
   await expect(page.getByRole("alert").filter({ hasText: say("shares.wrong") })).toBeVisible();
-  await signIn(page);
+  await signIn(page, studio);
   await expect(page).toHaveURL("/gallery?rating=4");
 
-  const other = await browser.newContext({ baseURL: studioUrl, locale: "en-US" });
+  const other = await browser.newContext({ baseURL: studioUrl });
   const elsewhere = await other.newPage();
   await elsewhere.goto("/shares");
-  await signIn(elsewhere);
+  await signIn(elsewhere, studio);
   await expect(elsewhere.getByRole("heading", { level: 1 })).toBeVisible();
 
   await page.getByRole("button", { name: say("settings.title") }).click();
@@ -85,9 +86,14 @@ test("a visitor signs in, gives a script a token, puts another browser out, and 
   await expect(page).toHaveURL(/\/login\?next=%2F$/);
 });
 
-test("a page that is open when its session ends says so, and leads back to where it was", async ({ page, context }) => {
+test("a page that is open when its session ends says so, and leads back to where it was", async ({
+  page,
+  context,
+  studio,
+}) => {
+  const { say } = studio;
   await page.goto("/login?next=%2Fshares");
-  await signIn(page);
+  await signIn(page, studio);
   await expect(page).toHaveURL("/shares");
   await context.clearCookies();
   await page.getByRole("button", { name: say("settings.title") }).click();

@@ -1,3 +1,4 @@
+import { ANY, like } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
 
 const MODEL = "tencent/hunyuan/text-to-video";
@@ -39,7 +40,7 @@ test("a queued take can be cancelled, and says that nothing was made", async ({ 
 test("a busy service is waited for, and the wait is shown", async ({ studio }) => {
   await studio.open(MODEL);
   await studio.generateWithPrompt("[busy] [fail] Third time lucky.");
-  await expect(studio.stage.getByText(/The service is busy/)).toBeVisible();
+  await expect(studio.stage.getByText(like(studio.say("job.retryAt", { time: ANY })))).toBeVisible();
   await studio.expectState("failed");
 });
 

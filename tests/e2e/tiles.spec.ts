@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeSmallTake } from "@/tests/support/browser/make-take";
+import { ANY, like } from "@/tests/support/browser/say";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -34,7 +35,7 @@ class Tiles {
 
   /** The files in the order of their tiles. */
   async expectOrder(...names: string[]): Promise<void> {
-    const said = this.page.getByRole("button", { name: new RegExp(`^${this.say("media.rename", { name: "" })}`) });
+    const said = this.page.getByRole("button", { name: like(this.say("media.rename", { name: ANY })) });
     const titles = () =>
       said.evaluateAll((buttons) =>
         buttons.map((button) => (button.getAttribute("title") ?? "").replace(/\.\w+$/, "")),
@@ -144,7 +145,8 @@ test("a frame of a finished take becomes a reference", async ({ studio, page, re
   await expect(dialog.getByText("f11")).toBeVisible();
   await dialog.getByRole("button", { name: studio.say("frames.use") }).click();
   await expect(tiles.tile("character1", 1, 1)).toBeVisible();
-  await expect(page.getByTitle(/take \d{4}-\d\d-\d\d frame 11\.(png|jpg)/)).toBeVisible();
+  const name = studio.say("frames.fileName", { date: ANY, frame: 11 });
+  await expect(page.getByTitle(new RegExp(`${like(name).source}\\.(png|jpg)`))).toBeVisible();
 });
 
 test.describe("on a phone", () => {

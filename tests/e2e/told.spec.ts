@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { ANY, like } from "@/tests/support/browser/say";
 import { StudioPage } from "@/tests/support/browser/studio-page";
 import { expect, test } from "@/tests/support/browser/test";
 
@@ -30,6 +31,10 @@ test("one tab asks for both, and the other one is told of the end with a way to 
   context,
 }) => {
   const { say } = studio;
+  const done = say("watch.titleDone", { count: 1 });
+  const goingOn = new RegExp(
+    `^(${say("watch.titleWaiting", { count: 1 })}|${say("watch.titleRendering", { count: 1 })}) · `,
+  );
   const looks = countLooks(context);
   await studio.open(MODEL);
   const other = await context.newPage();
@@ -40,10 +45,10 @@ test("one tab asks for both, and the other one is told of the end with a way to 
 
   await page.getByRole("radio", { name: "480p" }).check();
   await studio.generateWithPrompt("A hill at dusk.");
-  await expect(other).toHaveTitle(/^1 (waiting|rendering) · /, { timeout: ENDS_WITHIN_MS });
+  await expect(other).toHaveTitle(goingOn, { timeout: ENDS_WITHIN_MS });
   await expect(icon(other)).toHaveAttribute("href", /^data:image\/svg/);
-  await expect(message).toContainText(/^Take done: /, { timeout: ENDS_WITHIN_MS });
-  await expect(other).toHaveTitle(`✓ done · ${say("shares.listTitle")} · ${say("app.name")}`);
+  await expect(message).toContainText(like(say("watch.done", { take: ANY })), { timeout: ENDS_WITHIN_MS });
+  await expect(other).toHaveTitle(`${done} · ${say("shares.listTitle")} · ${say("app.name")}`);
   expect(looks.get(page) ?? 0).toBe(before);
   expect(looks.get(other)).toBeGreaterThan(3);
   // Who looks at it is not told of it.
@@ -53,7 +58,7 @@ test("one tab asks for both, and the other one is told of the end with a way to 
   await other.getByRole("link", { name: say("nav.models") }).click();
   // While the pointer is on it, it stays.
   await message.hover();
-  await expect(other).toHaveTitle(`✓ done · ${say("models.title")} · ${say("app.name")}`);
+  await expect(other).toHaveTitle(`${done} · ${say("models.title")} · ${say("app.name")}`);
   await other.keyboard.press("n");
   await expect(message.getByRole("link", { name: say("watch.show") })).toBeFocused();
   await other.keyboard.press("Enter");
@@ -114,7 +119,7 @@ test.describe("on a phone", () => {
     await studio.generateWithPrompt("Not in view.");
     await expect(panel("watch")).toHaveAttribute("aria-current", "true");
     await panel("compose").tap();
-    await expect(message).toContainText(/^Take done: /, { timeout: ENDS_WITHIN_MS });
+    await expect(message).toContainText(like(say("watch.done", { take: ANY })), { timeout: ENDS_WITHIN_MS });
     expect(await shown()).toHaveLength(1);
     const bar = await page.getByRole("navigation", { name: say("panels.label") }).boundingBox();
     const box = await message.boundingBox();

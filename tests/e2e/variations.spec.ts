@@ -16,6 +16,8 @@ const stage = (studio: StudioPage, count: number, model: string) =>
 const progress = (scope: Locator, studio: StudioPage) =>
   scope.getByRole("progressbar", { name: studio.say("groups.progress") });
 
+const lengths = ({ say }: StudioPage) => [3, 4].map((value) => say("fields.seconds", { value }));
+
 const choose = async (choice: Locator) => {
   await choice.click();
   await expect(choice).toBeChecked();
@@ -24,12 +26,13 @@ const choose = async (choice: Locator) => {
 /** A sweep of two ratios and two lengths, by whatever `choose` does with a choice. */
 async function fillSweep(studio: StudioPage, check: (choice: Locator) => Promise<void>) {
   const { page, say } = studio;
+  const { title } = studio.model(REFERENCES);
   await variations(studio).click();
   await check(kind(studio, "sweep"));
-  await page.getByRole("combobox", { name: say("variations.across") }).selectOption({ label: "Aspect ratio" });
+  await page.getByRole("combobox", { name: say("variations.across") }).selectOption({ label: title("aspect_ratio") });
   for (const name of ["16:9", "9:16"]) await check(page.getByRole("checkbox", { name, exact: true }));
-  await page.getByRole("combobox", { name: say("variations.down") }).selectOption({ label: "Length" });
-  for (const name of ["3 s", "4 s"]) await check(page.getByRole("checkbox", { name, exact: true }));
+  await page.getByRole("combobox", { name: say("variations.down") }).selectOption({ label: title("duration") });
+  for (const name of lengths(studio)) await check(page.getByRole("checkbox", { name, exact: true }));
 }
 
 test("three seeds are one group that is watched, survives a reload and plays together", async ({ studio, page }) => {
@@ -43,7 +46,7 @@ test("three seeds are one group that is watched, survives a reload and plays tog
   await page.reload();
   await generate(studio, 3).click();
 
-  const group = stage(studio, 3, "Hunyuan Video Text to Video");
+  const group = stage(studio, 3, studio.model(PROMPT_ONLY).name);
   await expect(group.getByRole("columnheader")).toHaveCount(3);
   await expect(group.getByRole("cell")).toHaveCount(3);
   await expect(progress(group, studio)).toHaveAttribute("aria-valuenow", "3", { timeout: RENDER_WITHIN_MS });
@@ -71,21 +74,21 @@ test("a sweep by keyboard is drawn before, made in its grid, and cancelled whole
   });
   const drawing = page.getByRole("region", { name: studio.say("variations.grid") });
   await expect(drawing.getByRole("columnheader")).toHaveText(["16:9", "9:16"]);
-  await expect(drawing.getByRole("rowheader")).toHaveText(["3 s", "4 s"]);
+  await expect(drawing.getByRole("rowheader")).toHaveText(lengths(studio));
   await expect(page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }))).toBeVisible();
   await expect(generate(studio, 4)).toBeVisible();
   await studio.prompt.focus();
   await page.keyboard.press("Control+Enter");
 
-  const group = stage(studio, 4, "HappyHorse 1.0 Reference to Video");
+  const group = stage(studio, 4, studio.model(REFERENCES).name);
   await expect(group.getByRole("columnheader")).toHaveText(["16:9", "9:16"]);
-  await expect(group.getByRole("rowheader")).toHaveText(["3 s", "4 s"]);
-  await expect(page.getByRole("button", { name: /3 s · 9:16/ })).toHaveCount(0);
+  await expect(group.getByRole("rowheader")).toHaveText(lengths(studio));
+  await expect(page.getByRole("button", { name: new RegExp(`${lengths(studio)[0]} · 9:16`) })).toHaveCount(0);
   await page
     .getByRole("button", { name: studio.say("groups.open") })
     .first()
     .press("Enter");
-  await expect(page.getByRole("button", { name: /3 s · 9:16/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: new RegExp(`${lengths(studio)[0]} · 9:16`) })).toBeVisible();
 
   await page.reload();
   // What this device remembers is there once the page has taken over.
@@ -132,8 +135,8 @@ test.describe("on a phone", () => {
     await fillSweep(studio, choose);
     await expect(generate(studio, 4)).toBeInViewport();
     await generate(studio, 4).tap();
-    const group = stage(studio, 4, "HappyHorse 1.0 Reference to Video");
-    await expect(group.getByRole("rowheader")).toHaveText(["3 s", "4 s"]);
+    const group = stage(studio, 4, studio.model(REFERENCES).name);
+    await expect(group.getByRole("rowheader")).toHaveText(lengths(studio));
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBe(window);
     await group.getByRole("button", { name: studio.say("groups.cancel") }).tap();

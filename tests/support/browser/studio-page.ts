@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locale } from "@/lib/i18n/locales";
 import type { JobStatus } from "@/lib/jobs/job";
-import { type Words, wordsOf } from "./say";
+import { modelWords } from "./model-words";
+import { ANY, languageOf, like, type Words, wordsOf } from "./say";
 
 const RENDER_WITHIN_MS = 60_000;
 
@@ -8,10 +10,12 @@ const RENDER_WITHIN_MS = 60_000;
 export class StudioPage {
   readonly page: Page;
   readonly say: Words;
+  readonly language: Locale;
 
   constructor(page: Page, browserLocale: string) {
     this.page = page;
     this.say = wordsOf(browserLocale);
+    this.language = languageOf(browserLocale);
   }
 
   get stage(): Locator {
@@ -28,8 +32,15 @@ export class StudioPage {
 
   /** The state of the chosen take, in the words under the stage. */
   async expectState(state: JobStatus): Promise<void> {
-    const words = this.stage.getByText(this.say(`job.${state}`)).first();
+    const all = [this.say(`job.${state}`)];
+    if (state === "queued") all.push(this.say("job.queueNext"), this.say("job.queuedAt", { position: ANY }));
+    const words = this.stage.getByText(new RegExp(all.map((one) => like(one).source).join("|"))).first();
     await expect(words).toBeVisible({ timeout: RENDER_WITHIN_MS });
+  }
+
+  /** A shipped model's own name, and what its fields are called. */
+  model(id: string) {
+    return modelWords(id, this.language);
   }
 
   async open(modelId?: string): Promise<void> {

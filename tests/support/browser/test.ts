@@ -36,6 +36,15 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ studioUrl }, use) => use(studioUrl),
+  // What a script asks for is answered in its own language, like what a page asks for.
+  request: async ({ playwright, baseURL, locale }, use) => {
+    const request = await playwright.request.newContext({
+      ...(baseURL && { baseURL }),
+      extraHTTPHeaders: { "accept-language": locale ?? "en-US" },
+    });
+    await use(request);
+    await request.dispose();
+  },
   breaksPolicy: [false, { option: true }],
   lawful: [
     async ({ browser, breaksPolicy }, use) => {
