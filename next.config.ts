@@ -20,6 +20,8 @@ const HEADERS: [source: string, headers: Record<string, string>][] = [
   ["/((?!s/[^/]+/.).*)", { "content-security-policy": STILL_PAGE_POLICY }],
   ["/api/:path*", { "content-security-policy": ANSWER_POLICY }],
   ["/sandbox/:path*", { "content-security-policy": ANSWER_POLICY }],
+  // Played where it is asked for; opened by itself it is a download, as every take's file.
+  ["/example/(.*)\\.mp4", { "content-disposition": 'attachment; filename="dailies-example.mp4"' }],
   ["/s/:path*", { "referrer-policy": "no-referrer" }],
 ];
 

@@ -1,22 +1,30 @@
 "use client";
-import { useTranslations } from "use-intl";
+import { useLocale } from "use-intl";
+import type { WireModel, WireModelSummary } from "@/lib/api/contract";
+import { exampleTake } from "@/lib/models/example-take";
+import { EmptyStageWays } from "./empty-stage-ways";
+import { ExampleFilm } from "./example-film";
+import { ExampleSettings } from "./example-settings";
 
-const GHOSTS = ["lead", "coat", "lantern"];
-
-/** Before the first take: the thing itself, small, and where it will appear. */
-export function EmptyStage() {
-  const t = useTranslations("stage");
+/** Before the first take: a finished one as an example, what made it, and three ways to a first one of one's own. */
+export function EmptyStage(props: {
+  /** The model of the form on this page. */
+  model: WireModel;
+  models: readonly WireModelSummary[];
+  /** Brings the form into view. */
+  onCompose: () => void;
+}) {
+  const { model, models, onCompose } = props;
+  const locale = useLocale();
+  const take = exampleTake(locale);
+  const name = models.find(({ id }) => id === take.modelId)?.name ?? take.modelId;
   return (
-    <div className="flex grow flex-col items-center justify-center gap-5 p-6 text-center text-white/85">
-      <div aria-hidden className="flex aspect-video w-full max-w-100 gap-px overflow-hidden rounded-sm opacity-60">
-        {GHOSTS.map((name) => (
-          // biome-ignore lint/performance/noImgElement: shipped pictures, small, and the optimiser is off.
-          <img key={name} src={`/samples/${name}.webp`} alt="" className="min-w-0 grow basis-0 object-cover" />
-        ))}
-      </div>
-      <div className="flex max-w-100 flex-col gap-1">
-        <p className="font-medium text-lg text-white">{t("emptyTitle")}</p>
-        <p className="text-sm">{t("emptyText")}</p>
+    // The stage is dark in both themes.
+    <div data-theme="dark" className="scrolls flex min-h-0 grow flex-col overflow-y-auto p-4 text-text md:p-6">
+      <div className="m-auto flex w-full max-w-160 flex-col gap-5">
+        <ExampleFilm locale={locale} film={take.film} model={name} />
+        <ExampleSettings take={take} name={name} present={model} />
+        <EmptyStageWays take={take} model={model} onCompose={onCompose} />
       </div>
     </div>
   );

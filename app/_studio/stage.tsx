@@ -13,9 +13,10 @@ import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { Button } from "@/components/ui/button";
 import { ApiError } from "@/lib/api/client";
 import type { WireJob, WireModel, WireModelSummary } from "@/lib/api/contract";
-import { EmptyStage } from "./empty-stage";
 import { StageView } from "./stage-view";
 
+// Before the first take the stage is empty: nothing is moved by what comes into it, and the form is there first.
+const EmptyStage = dynamic(() => import("./empty-stage").then((module) => module.EmptyStage), { ssr: false });
 // Loaded with the first take; its line is kept free.
 const JobActions = dynamic(() => import("@/components/jobs/job-actions").then((module) => module.JobActions), {
   ssr: false,
@@ -42,6 +43,7 @@ export type StageProps = {
   model: WireModel;
   models: readonly WireModelSummary[];
   onRetry: () => void;
+  onCompose: () => void;
   onReuse: (job: WireJob) => void;
   onDeleted: () => void;
   onSent: (id: string) => void;
@@ -127,7 +129,7 @@ const BESIDE =
 
 function NoTake(props: StageProps) {
   const t = useTranslations();
-  if (props.isEmpty) return <EmptyStage />;
+  if (props.isEmpty) return <EmptyStage model={props.model} models={props.models} onCompose={props.onCompose} />;
   if (!props.error) return null;
   const gone = props.error instanceof ApiError && props.error.status === 404;
   return (

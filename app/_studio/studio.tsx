@@ -122,6 +122,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
             model={model}
             models={models}
             onRetry={() => void shown.refetch()}
+            onCompose={() => setPanel("compose")}
             onReuse={reuse}
             onDeleted={() => chosen.chooseTake(undefined)}
             onSent={chosen.chooseTake}

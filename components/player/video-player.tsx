@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WireOutput } from "@/lib/api/contract";
 import { frameRate } from "@/lib/media/frames";
@@ -19,10 +19,12 @@ export type PlayerProps = {
   name: string;
   /** Takes the frame that is shown, as a picture. */
   onUseFrame?: ((picture: File, atMs: number) => void) | undefined;
+  /** Somebody has pressed play before the player was there: it begins by itself, and takes the focus from what was pressed. */
+  playAtOnce?: boolean | undefined;
 };
 
 /** A plain video element with own controls. The picture keeps its ratio from the first moment: nothing jumps. */
-export function VideoPlayer({ output, label, name, onUseFrame }: PlayerProps) {
+export function VideoPlayer({ output, label, name, onUseFrame, playAtOnce }: PlayerProps) {
   const section = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const fps = frameRate(output) ?? FALLBACK_FPS;
@@ -32,6 +34,9 @@ export function VideoPlayer({ output, label, name, onUseFrame }: PlayerProps) {
   const { sprite, ask, drawLater } = useSprite(output, fps);
   const t = useTranslations("player");
   const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (playAtOnce) video.current?.focus();
+  }, [playAtOnce]);
   const fullScreen = () => enterFullScreen(section.current, video.current);
 
   const grab = async () => {
@@ -82,6 +87,7 @@ export function VideoPlayer({ output, label, name, onUseFrame }: PlayerProps) {
           aria-label={label}
           tabIndex={0}
           playsInline
+          autoPlay={playAtOnce}
           loop={playback.isWhole}
           preload={output.posterUrl ? "metadata" : "auto"}
           onClick={playback.toggle}
