@@ -1,8 +1,8 @@
 import { formatBytes } from "@/lib/format";
 import type { JsonObject } from "@/lib/json";
 import { typeRefusal, uploadableOf } from "@/lib/media/type-refusal";
-import { MAX_PIXELS, UPLOAD_LIMITS } from "@/lib/media/upload-limits";
 import type { Field, FieldIssue, MediaKind, MediaLimits } from "./field";
+import { leastSide } from "./media-limits";
 import { readMediaValue } from "./media-value";
 import { mediaRefs } from "./values";
 
@@ -28,17 +28,6 @@ export function checkMedia(
       facts === undefined ? { code: "unknownAsset", params: {} } : mediaIssue(facts, ref.media, ref.field.limits);
     return issue === undefined ? [] : [{ field: ref.path, ...issue }];
   });
-}
-
-/** What a file has to meet that is to be uploaded for a field: the field's limits and those of the studio's own store. */
-export function uploadLimits(media: MediaKind, limits: MediaLimits): MediaLimits {
-  const uploadable = uploadableOf(media);
-  return {
-    ...limits,
-    types: limits.types ? uploadable.filter((type) => limits.types?.includes(type)) : uploadable,
-    maxBytes: Math.min(limits.maxBytes ?? Number.POSITIVE_INFINITY, UPLOAD_LIMITS[media]),
-    ...(media === "image" && { maxPixels: MAX_PIXELS }),
-  };
 }
 
 /** The first limit that a file breaks, with what was measured. What is not known of the file passes. */
@@ -72,11 +61,6 @@ function bytesIssue({ bytes }: MediaFacts, { maxBytes }: MediaLimits): MediaIssu
     code: "fileTooLarge",
     params: { bytes, maxBytes, size: formatBytes(bytes), maxSize: formatBytes(maxBytes) },
   };
-}
-
-/** The shortest side that a field takes. */
-export function leastSide({ minSide, minShortSide }: MediaLimits): number {
-  return Math.max(minSide ?? 0, minShortSide ?? 0);
 }
 
 function frameIssue({ width, height }: MediaFacts, media: MediaKind, limits: MediaLimits): MediaIssue | undefined {

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { formatBytes } from "@/lib/format";
 import { typeName } from "@/lib/media/type-refusal";
 import type { MediaLimits } from "@/lib/schema/field";
-import { leastSide } from "@/lib/schema/media-check";
+import { leastSide } from "@/lib/schema/media-limits";
 
 /** What a slot accepts, in one quiet line; nothing where nothing is known. */
 export function LimitsLine({ id, limits }: { id: string; limits: MediaLimits }) {

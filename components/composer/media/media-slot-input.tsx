@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FieldFrame } from "@/components/ui/field-frame";
-import { uploadLimits } from "@/lib/schema/media-check";
+import { uploadLimits } from "@/lib/schema/media-limits";
 import { type MediaItem, type MediaSlot, nameOfRef } from "../composition";
 import { useComposition, useCompositionStore } from "../composition-context";
 import { AddTile } from "./add-tile";
@@ -58,6 +58,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
     <FieldFrame
       name={slot.keys[0] ?? slot.id}
       label={slot.label}
+      lang={slot.fields[0]?.lang}
       help={slot.help}
       optional={!slot.required}
       error={problems.join("\n") || undefined}

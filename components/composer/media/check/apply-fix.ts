@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { formatBytes } from "@/lib/format";
 import type { Translator } from "@/lib/i18n/translator";
-import { uploadLimits } from "@/lib/schema/media-check";
+import { uploadLimits } from "@/lib/schema/media-limits";
 import type { MediaItem, MediaSlot } from "../../composition";
 import type { CompositionStore } from "../../composition-store";
 import { type Frame, largestFrame, shapeOf } from "./crop-frame";

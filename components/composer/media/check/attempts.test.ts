@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MediaLimits } from "@/lib/schema/field";
-import { leastSide, mediaIssue } from "@/lib/schema/media-check";
+import { mediaIssue } from "@/lib/schema/media-check";
+import { leastSide } from "@/lib/schema/media-limits";
 import { attemptsFor, type Source } from "./attempts";
 
 const photo: Source = { width: 6000, height: 4000, type: "image/jpeg", transparent: false };

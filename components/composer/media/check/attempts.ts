@@ -1,5 +1,5 @@
 import type { MediaLimits } from "@/lib/schema/field";
-import { leastSide } from "@/lib/schema/media-check";
+import { leastSide } from "@/lib/schema/media-limits";
 import { largestSize, type Size, shapeOf } from "./crop-frame";
 
 /** One way to encode a picture anew; the first that meets the limit of bytes is taken. */

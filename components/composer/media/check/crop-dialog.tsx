@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { leastSide } from "@/lib/schema/media-check";
+import { leastSide } from "@/lib/schema/media-limits";
 import type { MediaItem, MediaSlot } from "../../composition";
 import { useCompositionStore } from "../../composition-context";
 import { applyFix } from "./apply-fix";

@@ -1,5 +1,6 @@
 import { CONVERTIBLE_TYPES } from "@/lib/media/type-refusal";
-import { leastSide, type MediaIssue, mediaIssue, uploadLimits } from "@/lib/schema/media-check";
+import { type MediaIssue, mediaIssue } from "@/lib/schema/media-check";
+import { leastSide, uploadLimits } from "@/lib/schema/media-limits";
 import type { MediaItem, MediaSlot } from "../../composition";
 import { largestSize, shapeOf } from "./crop-frame";
 import { factsOf, issueOf } from "./judge";

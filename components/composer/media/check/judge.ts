@@ -1,5 +1,6 @@
 import type { Translator } from "@/lib/i18n/translator";
-import { type MediaFacts, type MediaIssue, mediaIssue, uploadLimits } from "@/lib/schema/media-check";
+import { type MediaFacts, type MediaIssue, mediaIssue } from "@/lib/schema/media-check";
+import { uploadLimits } from "@/lib/schema/media-limits";
 import type { MediaItem, MediaSlot } from "../../composition";
 
 /** What is known of a tile's file, as soon as its type and bytes are. */
