@@ -2,11 +2,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api } from "@/lib/api/client";
-import type { NewGroupRequest, WireGroup, WireJob, WireModel } from "@/lib/api/contract";
+import type { NewGroupRequest, WireJob, WireModel } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { ExpandedPlan } from "@/lib/variations/plan";
 import { groupQuery } from "./groups";
-import { pendingJob } from "./pending-job";
 import { recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 export type NewGroup = {
@@ -25,7 +24,8 @@ export function useSendGroup(onChosen: (groupId: string | undefined) => void) {
     async (options: NewGroup) => {
       const { model, takes, upstream, clientRequestId, parents } = options;
       const key = recentJobsQuery.queryKey;
-      const pending = pendingGroup(options, Date.now());
+      const { accepted, newPendingGroup } = await import("./new-pending-group");
+      const pending = newPendingGroup(options, Date.now());
       const forget = (jobs: readonly WireJob[]) => {
         for (const { id } of jobs) client.setQueryData(key, (list) => withoutJob(list, id));
       };
@@ -54,39 +54,4 @@ export function useSendGroup(onChosen: (groupId: string | undefined) => void) {
     },
     [client, onChosen],
   );
-}
-
-/** A group in the instant of the click: every take a frame of its own ratio. */
-function pendingGroup({ model, takes, upstream, clientRequestId, firstImage }: NewGroup, nowMs: number) {
-  const jobs = takes.inputs.map((input, place) =>
-    pendingJob({
-      clientRequestId: `${clientRequestId}:${place}`,
-      model,
-      input,
-      upstream,
-      nowMs,
-      ...(firstImage ? { firstImage } : {}),
-    }),
-  );
-  const { id: firstId = "", createdAt = "" } = jobs[0] ?? {};
-  const group: WireGroup = {
-    id: firstId,
-    modelId: model.id,
-    modelName: model.name,
-    upstream,
-    axes: takes.axes,
-    createdAt,
-    jobIds: jobs.map(({ id }) => id),
-    counts: {},
-    actions: { canCancel: false },
-  };
-  return { group, jobs: jobs.map((job, place) => ({ ...job, groupId: group.id, groupPlace: place })) };
-}
-
-/** The same frames under their real ids; the next poll tells what has become of them. */
-function accepted(pending: readonly WireJob[], group: WireGroup): WireJob[] {
-  return pending.flatMap((job, place) => {
-    const id = group.jobIds[place];
-    return id === undefined ? [] : [{ ...job, id, groupId: group.id, status: "waiting" as const }];
-  });
 }

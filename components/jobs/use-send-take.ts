@@ -5,7 +5,6 @@ import { api } from "@/lib/api/client";
 import type { NewJobRequest, WireModel } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonObject } from "@/lib/json";
-import { pendingJob } from "./pending-job";
 import { recentJobsQuery, withJobs, withoutJob } from "./queries";
 
 /** Sends a take; it stands in the strip from the instant of the call. `onChosen` is told which take to show. */
@@ -21,7 +20,8 @@ export function useSendTake(onChosen: (jobId: string | undefined) => void) {
       firstImage?: { width: number; height: number };
     }) => {
       const key = recentJobsQuery.queryKey;
-      const pending = pendingJob({ ...options, nowMs: Date.now() });
+      const { newPendingJob } = await import("./new-pending-job");
+      const pending = newPendingJob({ ...options, nowMs: Date.now() });
       await client.cancelQueries({ queryKey: key });
       client.setQueryData(key, (list) => withJobs(withoutJob(list, pending.id), [pending]));
       onChosen(pending.id);
