@@ -9,7 +9,7 @@ import { toInput, unready } from "./composition";
 import { useCompositionStore } from "./composition-context";
 import type { Problem } from "./composition-store";
 import { focusField } from "./focus-field";
-import { useCheckedTakes } from "./variations/use-checked-takes";
+import { useVariationStore } from "./variations/variation-context";
 
 /** `preview`: made in the sandbox, also where a key is set. */
 export type How = { preview: boolean };
@@ -25,7 +25,7 @@ export function useGenerate(options: { modelId: string; send: SendTake; sendGrou
   const { modelId, send, sendGroup, confirm } = options;
   const store = useCompositionStore();
   const t = useTranslations();
-  const checkTakes = useCheckedTakes();
+  const variations = useVariationStore();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | undefined>();
   const running = useRef(false);
@@ -56,10 +56,11 @@ export function useGenerate(options: { modelId: string; send: SendTake; sendGrou
       if (waitsFor.uploading > 0) return setMessage(t("composer.uploading", { count: waitsFor.uploading }));
       if (waitsFor.refused > 0) return setMessage(t("composer.refusedFiles"));
       if (state.unfinished.length > 0) return showProblems(state.unfinished);
-      const [checked, { sendOnce }] = await Promise.all([
-        checkTakes(toInput(state.fields, state)),
+      const [{ checkTakes }, { sendOnce }] = await Promise.all([
+        import("./variations/check-takes"),
         import("@/lib/api/kept-tries"),
       ]);
+      const checked = await checkTakes(t, state.fields, toInput(state.fields, state), variations);
       if (!checked.ok) {
         if (checked.issues.length > 0) refuse(checked.issues);
         if (checked.message) setMessage(checked.message);
@@ -83,7 +84,7 @@ export function useGenerate(options: { modelId: string; send: SendTake; sendGrou
         setMessage(error.problem?.detail ?? t("composer.notSent"));
       }
     },
-    [store, modelId, t, showProblems, refuse, send, sendGroup, confirm, checkTakes],
+    [store, modelId, t, showProblems, refuse, send, sendGroup, confirm, variations],
   );
 
   const generate = useCallback(

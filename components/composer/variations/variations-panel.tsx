@@ -11,7 +11,7 @@ import { PlanGrid } from "./plan-grid";
 import { SeedCount } from "./seed-count";
 import { SweepEditor } from "./sweep-editor";
 import { useVariationStore, useVariations } from "./variation-context";
-import { useProblemWords } from "./words";
+import { problemWords } from "./words";
 
 const KINDS: readonly PlanKind[] = ["one", "seeds", "chosenSeeds", "sweep"];
 
@@ -22,7 +22,7 @@ export function VariationsPanel() {
   const store = useVariationStore();
   const draft = useVariations((state) => state.draft) ?? EMPTY_DRAFT;
   const problem = useVariations((state) => state.read.problem);
-  const problemWords = useProblemWords();
+  const tAll = useTranslations();
   const ids = { title: useId(), seeds: useId(), help: useId() };
   const change = (part: Partial<PlanDraft>) => store.getState().setDraft({ ...draft, ...part });
   const hasSeed = seedFieldOf(fields) !== undefined;
@@ -68,7 +68,7 @@ export function VariationsPanel() {
       ) : null}
       {draft.kind === "sweep" ? <SweepEditor axes={draft.axes} onAxes={(axes) => change({ axes })} /> : null}
       <p role="status" className="text-sm text-unsure empty:hidden">
-        {problem && draft.kind !== "one" ? problemWords(problem) : null}
+        {problem && draft.kind !== "one" ? problemWords(tAll, problem) : null}
       </p>
       <PlanGrid />
     </section>
