@@ -13,7 +13,7 @@ import { assetIdOf } from "@/lib/storage/asset";
 export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Field[] }) {
   const t = useTranslations("job");
   const inOrder = [...fields].sort((a, b) => Number(b.kind === "prompt") - Number(a.kind === "prompt"));
-  const known = new Map(inOrder.map((field) => [field.name, field.label]));
+  const known = new Map(inOrder.map((field) => [field.name, field]));
   const keys = [...known.keys(), ...Object.keys(job.input).filter((key) => !known.has(key))];
   return (
     <section aria-labelledby="job-settings" className="flex flex-col gap-2">
@@ -23,11 +23,13 @@ export function JobInputs({ job, fields }: { job: WireJob; fields: readonly Fiel
       <dl className="flex flex-wrap gap-x-3 gap-y-2 text-sm">
         {keys.map((key) => {
           const value = job.input[key];
-          const label = known.get(key) ?? key;
+          const { label = key, lang } = known.get(key) ?? {};
           const isFile = typeof value === "string" && assetIdOf(value) !== undefined;
           return value === undefined ? null : (
             <div key={key} className={clsx("flex flex-col", !isFile && "w-full")}>
-              <dt className="text-quiet text-xs">{label}</dt>
+              <dt lang={lang} className="text-quiet text-xs">
+                {label}
+              </dt>
               <dd className="whitespace-pre-wrap break-words">
                 <InputValue label={label} value={value} />
               </dd>

@@ -12,7 +12,6 @@ import { modelsApi } from "@/lib/api/models-client";
 
 const CorrectDialog = dynamic(() => import("./correct-dialog").then((module) => module.CorrectDialog), { ssr: false });
 const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog), { ssr: false });
-
 const UpdateDialog = dynamic(() => import("./update-dialog").then((module) => module.UpdateDialog), { ssr: false });
 
 const KEY = ["added-models"];
@@ -113,7 +112,7 @@ export function AddedModels({ onChanged }: { onChanged: () => void }) {
       ) : null}
       {open?.what === "remove" ? (
         <RemoveDialog
-          model={open.added.model}
+          added={open.added}
           onClose={() => setOpen(undefined)}
           onRemoved={() => {
             changed(t("removed", { name: open.added.model.name }));

@@ -23,7 +23,7 @@ export function FieldKinds(props: {
           <li key={field.name} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
             <span className="flex min-w-32 grow flex-col">
               <span className="break-words text-sm">
-                {field.label}
+                <span lang={field.lang}>{field.label}</span>
                 {field.required ? <span className="ml-2 text-quiet text-xs">{t("required")}</span> : null}
               </span>
               <span className="num break-all text-quiet text-xs">{field.name}</span>

@@ -5,8 +5,12 @@ import { useTranslations } from "use-intl";
 
 export type FieldFrameProps = {
   label: string;
-  /** What the value does and its limits, a line each. */
+  /** The language of label and help, where it is not the reader's. */
+  lang?: string | undefined;
+  /** What the value does, in the label's language. */
   help?: string | undefined;
+  /** Its limits and what they mean, a line each. */
+  limits?: string | undefined;
   optional?: boolean | undefined;
   error?: string | undefined;
   /** That the value changes what is paid: a word to see, an explanation to hear and to point at. */
@@ -44,7 +48,7 @@ export function FieldFrame(props: FieldFrameProps) {
     price: `${id}-price`,
   };
   const described = [props.error && ids.error, helpShown && ids.help, props.price && ids.price].filter(Boolean);
-  const label = { id: ids.label, className: "min-w-0 break-words font-medium text-sm" };
+  const label = { id: ids.label, lang: props.lang, className: "min-w-0 break-words font-medium text-sm" };
   const control = props.children({
     labelId: ids.label,
     controlId: ids.control,
@@ -71,7 +75,7 @@ export function FieldFrame(props: FieldFrameProps) {
             </span>
           </span>
         ) : null}
-        {props.help ? (
+        {props.help || props.limits ? (
           <button
             type="button"
             aria-expanded={helpShown}
@@ -89,7 +93,9 @@ export function FieldFrame(props: FieldFrameProps) {
       </div>
       {helpShown ? (
         <p id={ids.help} className="whitespace-pre-line break-words text-quiet text-sm">
-          {props.help}
+          <span lang={props.lang}>{props.help}</span>
+          {props.help && props.limits ? "\n" : null}
+          {props.limits}
         </p>
       ) : null}
       {props.inline ? null : control}

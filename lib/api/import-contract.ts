@@ -33,6 +33,8 @@ export type WireImport = {
 
 export type WireAddedModel = {
   model: WireModel;
+  /** True where it stands in the place of a model that comes with the studio. */
+  isShipped: boolean;
   correctable: Correctable;
   kinds: Record<string, CorrectedKind>;
   isGuess: boolean;

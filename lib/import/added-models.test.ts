@@ -13,12 +13,17 @@ const FACE = { face: { type: "string" }, fps: { type: "integer" } };
 
 function studio() {
   const stored = new Map<string, AddedModel>();
-  const known = new Map<string, Model>([
-    [
-      SHIPPED,
-      modelFrom({ modelId: SHIPPED, inputSchema: schema({ prompt: { type: "string" } }), example: {}, derived: false }),
-    ],
-  ]);
+  const shipped: Model = {
+    ...modelFrom({
+      modelId: SHIPPED,
+      inputSchema: schema({ prompt: { type: "string" } }),
+      example: {},
+      derived: false,
+    }),
+    name: { en: "Hunyuan", ko: "훈위안" },
+    notes: { prompt: { title: { en: "Prompt", ko: "프롬프트" } } },
+  };
+  const known = new Map([[SHIPPED, shipped]]);
   let time = 1_000;
   const deps = {
     store: {
@@ -27,11 +32,11 @@ function studio() {
       remove: async (id: string) => stored.delete(id),
     },
     known: {
-      isShipped: (id: string) => id === SHIPPED,
-      put: ({ found, corrections }: AddedModel) => void known.set(found.modelId, modelFrom(found, corrections)),
-      remove: (id: string) => void known.delete(id),
+      find: (id: string) => known.get(id),
+      shipped: (id: string) => (id === SHIPPED ? shipped : undefined),
+      put: (model: Model) => void known.set(model.id, model),
+      remove: (id: string) => void (id === SHIPPED ? known.set(id, shipped) : known.delete(id)),
     },
-    find: (id: string) => known.get(id),
     now: () => time++,
   };
   const kindsOf = async () =>
@@ -85,14 +90,30 @@ describe("a model that is added", () => {
   });
 });
 
+describe("a text about a model that comes with the studio", () => {
+  it("takes its place with the words that the studio has, and gives it back when it is removed", async () => {
+    const { deps, known } = studio();
+    const before = known.get(SHIPPED);
+    const newer = { prompt: { type: "string", title: "提示", maxLength: 50 }, ...FACE };
+    const text = JSON.stringify(entry(SHIPPED, newer));
+    expect((await previewImport({ text }, "ko", deps)).models).toMatchObject([
+      {
+        known: "shipped",
+        model: { name: "훈위안", fields: [{ label: "프롬프트" }, {}, {}] },
+        changes: [{ name: "prompt" }, { change: "added", name: "face" }, { change: "added", name: "fps" }],
+      },
+    ]);
+    await addModels({ text, kinds: { face: "image" } }, deps);
+    expect(await listAdded("ko", deps)).toMatchObject([{ isShipped: true, model: { name: "훈위안" } }]);
+    expect((await previewImport({ text }, "en", deps)).models).toMatchObject([{ known: "added", changes: [] }]);
+    await removeModel(SHIPPED, deps);
+    expect(known.get(SHIPPED)).toBe(before);
+  });
+});
+
 describe("what is refused", () => {
   it.each<[string, object, object]>([
     ["a text without a model", { text: "hello" }, { code: "notAModel", facts: { reason: "nothing" } }],
-    [
-      "a shipped model",
-      { text: JSON.stringify(entry(SHIPPED, FACE)) },
-      { code: "conflict", facts: { reason: "shippedModel" } },
-    ],
     [
       "a schema without a name",
       { text: JSON.stringify(schema(FACE)) },

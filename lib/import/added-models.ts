@@ -3,12 +3,12 @@ import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { modelFields, toWireModel } from "@/lib/models/localize";
 import type { Model } from "@/lib/models/model";
-import { isModelId } from "@/lib/request/model-address";
 import { type CorrectedKind, correctableFields } from "@/lib/schema/corrected-kind";
 import { fieldChanges } from "@/lib/schema/field-changes";
 import type { FoundModel } from "./found-model";
 import { modelFrom } from "./model-from";
 import type { AddedModel, AddedModelStore, KnownModels } from "./ports";
+import { isUsableId } from "./read-entry";
 import { readModels } from "./read-models";
 
 /** Far more than any seen, the largest of which has 12 kB. */
@@ -19,7 +19,6 @@ const MAX_ADDED = 1_000;
 export type AddedModelDeps = {
   store: AddedModelStore;
   known: KnownModels;
-  find: (id: string) => Model | undefined;
   now: () => number;
 };
 export type ModelCorrections = { name?: string | undefined; kinds?: Record<string, CorrectedKind> | undefined };
@@ -32,22 +31,23 @@ export type ModelCorrections = { name?: string | undefined; kinds?: Record<strin
 export async function previewImport(
   { text, modelId, kinds }: { text: string; modelId?: string | undefined } & Pick<ModelCorrections, "kinds">,
   locale: Locale,
-  { store, known, find }: Pick<AddedModelDeps, "store" | "known" | "find">,
+  { store, known }: Pick<AddedModelDeps, "store" | "known">,
 ): Promise<WireImport> {
   const { models, skipped } = readOrRefuse(text);
   const added = new Map((await store.list()).map((one) => [one.found.modelId, one]));
   const shown = models.map((found) => {
     const named = found.modelId ?? checkedId(modelId);
-    const before = named === undefined ? undefined : find(named);
-    const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, added.get(named ?? ""));
-    const model = modelFrom({ ...found, modelId: named ?? "-/-" }, corrections);
+    const before = named === undefined ? undefined : known.find(named);
+    const addedBefore = added.get(named ?? "");
+    const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, addedBefore);
+    const model = modelFrom({ ...found, modelId: named ?? "-/-" }, corrections, known.shipped(named ?? ""));
     const changes = before ? fieldChanges(modelFields(before, locale), modelFields(model, locale)) : [];
     return {
       ...(named !== undefined && { modelId: named }),
       model: toWireModel(model, locale),
       correctable: correctableFields(found.inputSchema),
       isGuess: found.derived,
-      known: stateOf(named, before, known),
+      known: stateOf(addedBefore, before),
       changes,
     };
   });
@@ -56,20 +56,16 @@ export async function previewImport(
 
 /**
  * Adds every model of a text. One that was added before takes the new schema and keeps what was said of its fields.
- * @throws AppError `notAModel`, `conflict` for a shipped model or too many, `invalidInput` for an id that is missing or none
+ * @throws AppError `notAModel`, `conflict` for too many, `invalidInput` for an id that is missing or none
  */
 export async function addModels(request: AddModelsRequest, deps: AddedModelDeps): Promise<string[]> {
   const { models } = readOrRefuse(request.text);
   const before = new Map((await deps.store.list()).map((one) => [one.found.modelId, one]));
-  const added = models.map((found) => {
+  const all = models.map((found) => {
     const modelId = found.modelId ?? checkedId(request.modelId);
     if (modelId === undefined) throw wrongId("");
-    // A file of many models may hold some that come with the studio; one that was chosen by itself is refused in words.
-    const isShipped = deps.known.isShipped(modelId);
-    if (isShipped && models.length === 1) throw new AppError("conflict", { reason: "shippedModel" });
-    return isShipped ? [] : [addedOf({ ...found, modelId }, request, before.get(modelId), deps.now())];
+    return addedOf({ ...found, modelId }, request, before.get(modelId), deps.now());
   });
-  const all = added.flat();
   for (const { found } of all) {
     const length = JSON.stringify(found).length;
     if (length > MAX_MODEL_CHARACTERS) {
@@ -80,14 +76,23 @@ export async function addModels(request: AddModelsRequest, deps: AddedModelDeps)
   if (count > MAX_ADDED) throw new AppError("conflict", { reason: "modelsFull", max: MAX_ADDED });
   for (const one of all) {
     await deps.store.put(one);
-    deps.known.put(one);
+    makeKnown(one, deps.known);
   }
   return all.map(({ found }) => found.modelId);
 }
 
-export async function listAdded(locale: Locale, { store }: Pick<AddedModelDeps, "store">): Promise<WireAddedModel[]> {
+/** Makes an added model known, with what is said of it. */
+export function makeKnown({ found, corrections }: AddedModel, known: KnownModels): void {
+  known.put(modelFrom(found, corrections, known.shipped(found.modelId)));
+}
+
+export async function listAdded(
+  locale: Locale,
+  { store, known }: Pick<AddedModelDeps, "store" | "known">,
+): Promise<WireAddedModel[]> {
   return (await store.list()).map((added) => ({
-    model: toWireModel(modelFrom(added.found, added.corrections), locale),
+    model: toWireModel(modelFrom(added.found, added.corrections, known.shipped(added.found.modelId)), locale),
+    isShipped: known.shipped(added.found.modelId) !== undefined,
     correctable: correctableFields(added.found.inputSchema),
     kinds: { ...added.corrections.kinds },
     isGuess: added.found.derived,
@@ -103,7 +108,7 @@ export async function correctModel(id: string, corrections: ModelCorrections, de
   const { name = before.corrections.name, kinds = before.corrections.kinds } = corrections;
   const added = { ...before, corrections: { name, kinds }, updatedAtMs: deps.now() };
   await deps.store.put(added);
-  deps.known.put(added);
+  makeKnown(added, deps.known);
 }
 
 /** Takes that were made with it stay. @throws AppError `notFound` */
@@ -156,7 +161,7 @@ function readOrRefuse(text: string) {
 function checkedId(id: string | undefined): string | undefined {
   const trimmed = id?.trim();
   if (trimmed === undefined || trimmed === "") return undefined;
-  if (!isModelId(trimmed) || /[\s\\]/.test(trimmed)) throw wrongId(trimmed);
+  if (!isUsableId(trimmed)) throw wrongId(trimmed);
   return trimmed;
 }
 
@@ -165,11 +170,7 @@ function wrongId(value: string): AppError {
   return new AppError("invalidInput", { count: 1 }, { issues: [issue] });
 }
 
-function stateOf(
-  id: string | undefined,
-  before: Model | undefined,
-  known: Pick<KnownModels, "isShipped">,
-): "new" | "added" | "shipped" {
-  if (id === undefined || !before) return "new";
-  return known.isShipped(id) ? "shipped" : "added";
+function stateOf(addedBefore: AddedModel | undefined, before: Model | undefined): "new" | "added" | "shipped" {
+  if (addedBefore) return "added";
+  return before ? "shipped" : "new";
 }

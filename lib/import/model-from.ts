@@ -3,6 +3,7 @@ import type { Model } from "@/lib/models/model";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import { microsOf } from "@/lib/spending/money";
 import type { FoundModel } from "./found-model";
+import { standInFor } from "./stand-in";
 
 const MAX_NAME_CHARS = 120;
 const MAX_SUMMARY_CHARS = 300;
@@ -18,12 +19,16 @@ export type Corrections = {
   kinds?: Readonly<Record<string, CorrectedKind>> | undefined;
 };
 
-/** A model of the studio made of one that was found, with what somebody says of it. */
-export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds = {} }: Corrections = {}): Model {
+/** A model of the studio made of one that was found, with what somebody says of it; in the place of a shipped one where there is one. */
+export function modelFrom(
+  found: FoundModel & { modelId: string },
+  { name, kinds = {} }: Corrections = {},
+  shipped?: Model,
+): Model {
   const { modelId, inputSchema, example, price } = found;
   const properties = isJsonObject(inputSchema.properties) ? inputSchema.properties : {};
   const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
-  return {
+  const model: Model = {
     id: modelId,
     name: { en: cut(name || found.name || nameOf(modelId), MAX_NAME_CHARS) },
     summary: { en: cut(found.summary || modelId, MAX_SUMMARY_CHARS) },
@@ -33,6 +38,7 @@ export function modelFrom(found: FoundModel & { modelId: string }, { name, kinds
     example,
     ...(price && priceOf(price)),
   };
+  return shipped ? standInFor(shipped, model, Boolean(name)) : model;
 }
 
 function priceOf({ usd, unit, asOfMs }: NonNullable<FoundModel["price"]>): Pick<Model, "price"> {

@@ -1,3 +1,4 @@
+import type { Model } from "@/lib/models/model";
 import type { FoundModel } from "./found-model";
 import type { Corrections } from "./model-from";
 
@@ -20,8 +21,10 @@ export interface AddedModelStore {
 
 /** The models that the studio knows at this moment, the added ones with them. */
 export interface KnownModels {
-  isShipped(id: string): boolean;
-  /** Of an added one, with its corrections. */
-  put(added: AddedModel): void;
+  find(id: string): Model | undefined;
+  /** The one that comes with the studio, also where an added one has taken its place. */
+  shipped(id: string): Model | undefined;
+  put(model: Model): void;
+  /** Takes an added one out; a shipped one whose place it had taken is back. */
   remove(id: string): void;
 }

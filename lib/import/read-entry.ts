@@ -4,6 +4,9 @@ import { CORRECTED_KINDS } from "@/lib/schema/corrected-kind";
 import type { FoundModel, SkippedEntry } from "./found-model";
 import { schemaOf } from "./schema-shape";
 
+const MAX_ID_CHARACTERS = 512;
+/** What no address can hold, and segments that would make it another one. */
+const NO_ADDRESS = /[\\\p{Cc}\p{Surrogate}]|(^|\/)\.{1,2}(\/|$)/u;
 const ID_KEYS = ["model_id", "modelId", "id", "model"];
 const EXAMPLE_KEYS = ["example_request", "example", "sample_request"];
 const LIST_KEYS = ["models", "data", "items"];
@@ -19,10 +22,15 @@ export function entriesOf(value: JsonValue): JsonValue[] | undefined {
   return undefined;
 }
 
+/** The service's ids may hold capitals, dots and spaces. */
+export function isUsableId(id: string): boolean {
+  return isModelId(id) && id.length <= MAX_ID_CHARACTERS && !NO_ADDRESS.test(id);
+}
+
 /** One model of a list or a file; `at` counts from 1 and names an entry that has no id. */
 export function readEntry(entry: JsonValue, at: number): FoundModel | SkippedEntry {
   if (!isJsonObject(entry)) return { entry: String(at), reason: "noSchema" };
-  const modelId = firstText(entry, ID_KEYS, isModelId);
+  const modelId = firstText(entry, ID_KEYS, isUsableId);
   if (modelId === undefined) return { entry: String(at), reason: "noModelId" };
   const inputSchema = schemaOf(entry);
   if (!inputSchema) return { entry: modelId, reason: "noSchema" };

@@ -24,7 +24,7 @@ async function catalogOf(files: Record<string, string>) {
   for (const [name, content] of Object.entries(files)) await folder.write(name, content);
   const skipped: string[] = [];
   const catalog = createCatalog(folder.path, (reason) => skipped.push(reason));
-  return { ids: catalog.list().map(({ id }) => id), find: catalog.find, skipped };
+  return { catalog, ids: catalog.list().map(({ id }) => id), find: catalog.find, skipped };
 }
 
 describe("own models", () => {
@@ -63,6 +63,20 @@ describe("own models", () => {
     });
     expect(find("zoo/mine")?.name.en).toBe("Mine");
     expect(skipped).toEqual([expect.stringContaining("b.json")]);
+  });
+
+  it("are stood in for by an added one until that is removed", async () => {
+    const { catalog, find } = await catalogOf({ "a.json": model("zoo/mine") });
+    const [shipped] = SHIPPED;
+    for (const id of ["zoo/mine", shipped ?? ""]) {
+      const before = find(id);
+      if (!before) throw new Error(`${id} is not there`);
+      catalog.put({ ...before, name: { en: "Another" } });
+      expect([find(id)?.name.en, catalog.shipped(id)]).toEqual(["Another", before]);
+      catalog.remove(id);
+      expect(find(id)).toBe(before);
+    }
+    expect(catalog.shipped("zoo/none")).toBeUndefined();
   });
 
   it("are none where the folder is missing, and a file in its place is named", async () => {

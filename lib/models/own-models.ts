@@ -8,17 +8,17 @@ export type Catalog = {
   /** By `rank` and then by id. */
   list(): readonly Model[];
   find(id: string): Model | undefined;
-  /** True for a model that no other can take the place of: a shipped one, or one of a file. */
-  isFixed(id: string): boolean;
-  /** Adds a model, or takes the place of an added one. */
+  /** The model that comes with the studio or stands in a file, also where an added one has taken its place. */
+  shipped(id: string): Model | undefined;
+  /** Adds a model, or takes the place of the one with its id. */
   put(model: Model): void;
-  /** Takes an added model out. */
+  /** Takes an added model out; the one whose place it had taken is back. */
   remove(id: string): void;
 };
 
 /**
- * The shipped models, those in a folder of the user's, and those that are added while the studio runs. A file of the user's that cannot be used, or that has the id of another
- * model, is left out, and `onSkipped` is told why: one slip must not stop the studio.
+ * The shipped models, those in a folder of the user's, and those that are added while the studio runs. A file of the user's that
+ * cannot be used, or that has the id of another model, is left out, and `onSkipped` is told why: one slip must not stop the studio.
  */
 export function createCatalog(folder: string, onSkipped: (reason: string) => void): Catalog {
   const byId = new Map(listModels().map((model) => [model.id, model]));
@@ -34,20 +34,22 @@ export function createCatalog(folder: string, onSkipped: (reason: string) => voi
       onSkipped(error instanceof Error ? error.message : String(error));
     }
   }
-  const fixed = new Set(byId.keys());
+  const shipped = new Map(byId);
   const inOrder = () => [...byId.values()].sort(byRank);
   let models = inOrder();
   return {
     list: () => models,
     find: (id) => byId.get(id),
-    isFixed: (id) => fixed.has(id),
+    shipped: (id) => shipped.get(id),
     put(model) {
-      if (fixed.has(model.id)) return;
       byId.set(model.id, model);
       models = inOrder();
     },
     remove(id) {
-      if (!fixed.has(id) && byId.delete(id)) models = inOrder();
+      const before = shipped.get(id);
+      if (before) byId.set(id, before);
+      else byId.delete(id);
+      models = inOrder();
     },
   };
 }

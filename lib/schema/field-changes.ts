@@ -1,13 +1,17 @@
 import type { JsonValue } from "@/lib/json";
-import type { ChoiceValue, Field } from "./field";
+import type { ChoiceValue, Field, FieldKind, MediaKind } from "./field";
 
-/** What about a field is another than it was. */
+/** A list of files is told by what it is of. */
+export type KindName = Exclude<FieldKind, "mediaList"> | `${MediaKind}s`;
+/** What about a field is another than it was; an empty text is no default and no limit. */
 export type Aspect =
-  | { aspect: "kind" | "required" | "default" | "limit"; before: string; after: string }
+  | { aspect: "kind"; before: KindName; after: KindName }
+  | { aspect: "required" | "default" | "limit"; before: string; after: string }
   | { aspect: "options"; added: string[]; removed: string[] };
+type Place = { name: string; label: string; lang?: string };
 export type FieldChange =
-  | { change: "added" | "removed"; name: string; label: string; required: boolean }
-  | { change: "changed"; name: string; label: string; aspects: Aspect[] };
+  | (Place & { change: "added" | "removed"; required: boolean })
+  | (Place & { change: "changed"; aspects: Aspect[] });
 
 /**
  * How a form changed, field by field: first what is new or another in the order of the new form, then what is gone. Labels and help
@@ -29,13 +33,14 @@ export function fieldChanges(before: readonly Field[], after: readonly Field[]):
   ];
 }
 
-function place({ name, label }: Field) {
-  return { name, label };
+function place({ name, label, lang }: Field): Place {
+  return { name, label, ...(lang !== undefined && { lang }) };
 }
 
 function aspectsOf(before: Field, after: Field): Aspect[] {
+  const [kind, nextKind] = [kindOf(before), kindOf(after)];
+  const another: Aspect[] = kind === nextKind ? [] : [{ aspect: "kind", before: kind, after: nextKind }];
   const pairs = [
-    ["kind", kindOf(before), kindOf(after)],
     ["required", String(before.required), String(after.required)],
     ["default", defaultOf(before), defaultOf(after)],
     ["limit", limitOf(before), limitOf(after)],
@@ -47,10 +52,12 @@ function aspectsOf(before: Field, after: Field): Aspect[] {
   const added = is.filter((option) => !was.includes(option));
   const removed = was.filter((option) => !is.includes(option));
   const bothChoose = before.kind === "choice" && after.kind === "choice";
-  return bothChoose && added.length + removed.length > 0 ? [...plain, { aspect: "options", added, removed }] : plain;
+  const choices: Aspect[] =
+    bothChoose && added.length + removed.length > 0 ? [{ aspect: "options", added, removed }] : [];
+  return [...another, ...plain, ...choices];
 }
 
-function kindOf(field: Field): string {
+function kindOf(field: Field): KindName {
   return field.kind === "mediaList" ? `${field.media}s` : field.kind;
 }
 

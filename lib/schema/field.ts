@@ -49,6 +49,8 @@ type FieldBase = {
   name: string;
   label: string;
   help?: string;
+  /** The language of label and help, where it is not the reader's: a page's own words. */
+  lang?: string;
   required: boolean;
   role?: FieldRole;
   /** The page's example value: shown, offered, never sent silently. */

@@ -6,11 +6,11 @@ import {
   exportModels,
   listAdded,
   type ModelCorrections,
+  makeKnown,
   previewImport,
   removeModel,
 } from "@/lib/import/added-models";
-import { modelFrom } from "@/lib/import/model-from";
-import type { AddedModel, AddedModelStore, KnownModels } from "@/lib/import/ports";
+import type { AddedModelStore } from "@/lib/import/ports";
 import type { Catalog } from "@/lib/models/own-models";
 
 /** Models that somebody adds; see the use-cases in `lib/import` for what each throws. */
@@ -27,7 +27,7 @@ export type ImportService = {
 type Parts = { store: AddedModelStore; catalog: Catalog; now: () => number };
 
 export function createImportService({ store, catalog, now }: Parts): ImportService {
-  const deps = { store, known: knownIn(catalog), find: catalog.find, now };
+  const deps = { store, known: catalog, now };
   return {
     previewImport: (request, locale) => previewImport(request, locale, deps),
     addModels: (request) => addModels(request, deps),
@@ -40,14 +40,5 @@ export function createImportService({ store, catalog, now }: Parts): ImportServi
 
 /** Makes the models that were added earlier known. */
 export async function loadAddedModels({ store, catalog }: Omit<Parts, "now">): Promise<void> {
-  const known = knownIn(catalog);
-  for (const added of await store.list()) known.put(added);
-}
-
-function knownIn(catalog: Catalog): KnownModels {
-  return {
-    isShipped: catalog.isFixed,
-    put: ({ found, corrections }: AddedModel) => catalog.put(modelFrom(found, corrections)),
-    remove: catalog.remove,
-  };
+  for (const added of await store.list()) makeKnown(added, catalog);
 }

@@ -75,7 +75,6 @@ describe("a text with a model", () => {
   it.each([
     ["hello", 422, "notAModel", /No model stands in this text/],
     [`${JSON.stringify(entryOf(ID)).slice(0, -2)}`, 422, "notAModel", /cut off: .* is missing/],
-    [JSON.stringify({ ...entryOf(ID), model_id: "tencent/hunyuan/text-to-video" }), 409, "conflict", /comes with the/],
   ])("is refused in words where it is %s", async (text, status, code, words) => {
     const studio = await openStudio();
     const answer = await studio.call("POST", "/api/imports", { text });

@@ -5,7 +5,7 @@ import { affectsPrice } from "@/lib/schema/affects-price";
 import type { Field } from "@/lib/schema/field";
 import { useComposition, useFieldProblem, usePath } from "../composition-context";
 import { ResetField } from "./reset-field";
-import { useFieldHelp } from "./use-field-help";
+import { useFieldLimits } from "./use-field-limits";
 import { UseSample } from "./use-sample";
 
 /** The frame of one field of the schema: its label, what may be known and done about it, and its problem where it has one. */
@@ -13,10 +13,13 @@ export function FieldBox({
   field,
   error,
   ...rest
-}: { field: Field } & Omit<FieldFrameProps, "name" | "label" | "help" | "price" | "action" | "footer">) {
+}: { field: Field } & Omit<
+  FieldFrameProps,
+  "name" | "label" | "lang" | "help" | "limits" | "price" | "action" | "footer"
+>) {
   const problem = useFieldProblem(field.name);
   const path = usePath(field.name).join(".");
-  const help = useFieldHelp(field);
+  const limits = useFieldLimits(field);
   const form = useComposition((state) => state.fields);
   const t = useTranslations("fields");
   const reason = affectsPrice(field, form);
@@ -24,7 +27,9 @@ export function FieldBox({
     <FieldFrame
       name={path}
       label={field.label}
-      help={help}
+      lang={field.lang}
+      help={field.help}
+      limits={limits}
       error={error ?? problem}
       price={reason && { word: t("price.word"), explanation: t(`price.${reason}`) }}
       action={<ResetField field={field} />}

@@ -7,7 +7,7 @@ import { useFieldValue } from "../composition-context";
 import { FieldBox } from "./field-box";
 import { NumberBox } from "./number-box";
 import { stepOf, withoutDust } from "./number-text";
-import { useBounds } from "./use-field-help";
+import { useBounds } from "./use-field-limits";
 import { useNumberCheck } from "./use-number-check";
 import { useUnit } from "./use-unit";
 

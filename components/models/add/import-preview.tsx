@@ -7,14 +7,15 @@ import { CONTROL_CLASS } from "@/components/ui/control-class";
 import type { WireModel } from "@/lib/api/contract";
 import { FieldChanges } from "../field-changes";
 import { FieldKinds } from "../field-kinds";
+import { Unusable } from "./unusable";
 import type { FoundText, Importing } from "./use-import";
 
-/** What a text would add: the form, each field's kind, what changes, and what cannot be used. Nothing is kept before Add. */
+/** What texts would add: the form, each field's kind, what changes, and what cannot be used. Nothing is kept before Add. */
 export function ImportPreview(props: {
   importing: Importing;
   found: FoundText;
   form: (model: WireModel) => ReactNode;
-  onAdded: (modelId: string) => void;
+  onAdded: (modelIds: readonly string[]) => void;
   onBack: () => void;
 }) {
   const t = useTranslations("addModel");
@@ -28,10 +29,8 @@ export function ImportPreview(props: {
 
   const add = async () => {
     const ids = await importing.add(name?.trim() ?? "");
-    const [first] = ids ?? [];
-    if (first !== undefined) onAdded(first);
+    if (ids && ids.length > 0) onAdded(ids);
   };
-  const isShipped = models.every(({ known }) => known === "shipped");
   const refusal = importing.refusal === "" ? t("noAnswer") : importing.refusal;
   return (
     <>
@@ -47,20 +46,7 @@ export function ImportPreview(props: {
         {only ? <p className="text-sm">{t(`known.${only.known}`)}</p> : null}
         {only?.isGuess ? <p className="text-sm text-unsure">{t("guess")}</p> : null}
       </header>
-      {skipped.length > 0 ? (
-        <section aria-labelledby={`${id}-skipped`} className="flex flex-col gap-1 text-sm">
-          <h2 id={`${id}-skipped`} className="font-medium text-unsure">
-            {t("skipped", { count: skipped.length })}
-          </h2>
-          <ul className="flex flex-col gap-0.5 text-quiet">
-            {skipped.slice(0, 20).map(({ entry, reason }) => (
-              <li key={entry} className="break-all">
-                {t("skippedEntry", { entry, reason })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Unusable skipped={skipped} files={found.unusable} />
       {only ? (
         <>
           <div className="grid gap-4 md:grid-cols-2">
@@ -96,8 +82,9 @@ export function ImportPreview(props: {
         </>
       ) : (
         <ul aria-label={t("several", { count: models.length })} className="grid gap-2 md:grid-cols-2">
-          {models.map(({ model, modelId, known }) => (
-            <li key={modelId} className="flex flex-col rounded-card border border-line bg-panel px-4 py-2">
+          {models.map(({ model, modelId, known }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two texts may be about one model, and the list never changes.
+            <li key={index} className="flex flex-col rounded-card border border-line bg-panel px-4 py-2">
               <span className="text-sm">{model.name}</span>
               <span className="num break-all text-quiet text-xs">{modelId}</span>
               <span className="text-quiet text-xs">{t(`known.${known}`)}</span>
@@ -113,7 +100,7 @@ export function ImportPreview(props: {
       <footer className="sticky bottom-0 -mx-4 flex gap-2 border-line border-t bg-ground px-4 py-3">
         <Button
           variant="primary"
-          disabled={importing.busy || isShipped || (only !== undefined && only.modelId === undefined)}
+          disabled={importing.busy || models.length === 0 || (only !== undefined && only.modelId === undefined)}
           onClick={() => void add()}
         >
           {t("add", { count: models.length })}

@@ -7,9 +7,10 @@ import { modelPath } from "@/lib/api/client";
 /** Where adding a model and the form that it will have meet. */
 export function AddModelView() {
   const router = useRouter();
-  const open = (modelId: string) => {
-    router.push(`/models/${modelPath(modelId)}`);
+  const goOn = (modelIds: readonly string[]) => {
+    const [only, another] = modelIds;
+    router.push(only !== undefined && another === undefined ? `/models/${modelPath(only)}` : "/models");
     router.refresh();
   };
-  return <AddModel onAdded={open} form={(model) => <FormPreview key={model.id} fields={model.fields} />} />;
+  return <AddModel onAdded={goOn} form={(model) => <FormPreview key={model.id} fields={model.fields} />} />;
 }
