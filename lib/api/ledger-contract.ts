@@ -1,11 +1,6 @@
 import { z } from "zod";
+import { daysBetween, LEDGER_BY, MAX_LEDGER_DAYS } from "@/lib/spending/ledger";
 
-/** By what the ledger adds up. */
-export const LEDGER_BY = ["day", "model", "collection"] as const;
-export type LedgerBy = (typeof LEDGER_BY)[number];
-export const MAX_LEDGER_DAYS = 366;
-
-const DAY_MS = 24 * 60 * 60_000;
 const days = { from: z.iso.date(), to: z.iso.date() };
 
 /** `GET /api/ledger`: both days belong to it. Days are in UTC, as those of the caps; a take is of the day on which it was sent. */
@@ -19,11 +14,11 @@ export const ledgerFileQuerySchema = z
 export type LedgerFileQuery = z.infer<typeof ledgerFileQuerySchema>;
 
 /** How long it is, as a member of its own: so it is refused in every language. */
-function requireSpan({ from, to }: { from: string; to: string }, context: z.RefinementCtx): void {
-  const length = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
-  const issue = { origin: "number", input: length, inclusive: true, path: ["from…to (days)"] } as const;
-  if (length < 1) context.addIssue({ code: "too_small", minimum: 1, ...issue });
-  if (length > MAX_LEDGER_DAYS) context.addIssue({ code: "too_big", maximum: MAX_LEDGER_DAYS, ...issue });
+function requireSpan(span: { from: string; to: string }, context: z.RefinementCtx): void {
+  const input = daysBetween(span);
+  const issue = { origin: "number" as const, input, inclusive: true, path: ["from…to (days)"] };
+  if (input < 1) context.addIssue({ code: "too_small", minimum: 1, ...issue });
+  if (input > MAX_LEDGER_DAYS) context.addIssue({ code: "too_big", maximum: MAX_LEDGER_DAYS, ...issue });
 }
 
 const count = z.number().int().nonnegative();

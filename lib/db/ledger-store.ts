@@ -1,10 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { LedgerPlace, LedgerRow, LedgerStore, LedgerSums, LedgerTake, Span } from "@/lib/spending/ledger";
+import {
+  DAY_MS,
+  type LedgerBy,
+  type LedgerPlace,
+  type LedgerRow,
+  type LedgerStore,
+  type LedgerSums,
+  type LedgerTake,
+  type Span,
+} from "@/lib/spending/ledger";
 import { padded } from "./padded";
 import type { Database } from "./schema";
 import { RELEASED, RESERVED, SETTLED } from "./spending-rows";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The ledger, added up in its index; see the migration `013-ledger`. */
 export function createLedgerStore(db: Kysely<Database>): LedgerStore {
@@ -34,8 +41,7 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
   };
 }
 
-type By = Parameters<LedgerStore["rowsBy"]>[0];
-const ROWS_BY: Record<By, (db: Kysely<Database>, span: Span) => Promise<LedgerRow[]>> = {
+const ROWS_BY: Record<LedgerBy, (db: Kysely<Database>, span: Span) => Promise<LedgerRow[]>> = {
   async day(db, span) {
     const day = sql<number>`spending.at / ${sql.lit(DAY_MS)}`;
     const rows = await within(db, span)

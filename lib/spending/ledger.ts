@@ -1,4 +1,8 @@
-import type { LedgerBy } from "@/lib/api/ledger-contract";
+/** By what the ledger adds up. */
+export const LEDGER_BY = ["day", "model", "collection"] as const;
+export type LedgerBy = (typeof LEDGER_BY)[number];
+export const MAX_LEDGER_DAYS = 366;
+export const DAY_MS = 24 * 60 * 60_000;
 
 /** From `startMs` until before `endMs`. */
 export type Span = { startMs: number; endMs: number };
@@ -27,9 +31,14 @@ export interface LedgerStore {
   takes(span: Span, page: { after?: LedgerPlace; limit: number }): Promise<LedgerTake[]>;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
+type Days = { from: string; to: string };
 
 /** Both days are part of it, in UTC. */
-export function spanOf({ from, to }: { from: string; to: string }): Span {
+export function spanOf({ from, to }: Days): Span {
   return { startMs: Date.parse(from), endMs: Date.parse(to) + DAY_MS };
+}
+
+/** How many they are with both; below 1 where the first comes after the last. */
+export function daysBetween({ from, to }: Days): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 }

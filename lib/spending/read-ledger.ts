@@ -1,5 +1,5 @@
-import type { LedgerBy, WireLedger, WireLedgerRow } from "@/lib/api/ledger-contract";
-import { type LedgerRow, type LedgerStore, spanOf } from "./ledger";
+import type { WireLedger, WireLedgerRow } from "@/lib/api/ledger-contract";
+import { type LedgerBy, type LedgerRow, type LedgerStore, spanOf } from "./ledger";
 
 export type LedgerQuery = { by: LedgerBy; from: string; to: string };
 export type LedgerDeps = { ledger: LedgerStore; modelName: (id: string) => string };

@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   proxy: ["lib/server", "lib/access/policies", "lib/env", "lib/i18n"],
   "next.config": ["lib/access/policies"],
   instrumentation: ["lib/server"],
+  "instrumentation-client": ["components/ui"],
   "components/ui": ["lib/format", "lib/i18n"],
   "components/access": ["components/ui", ...INTERFACE],
   "components/composer": ["components/ui", "lib/request", ...INTERFACE],
@@ -63,7 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "lib/spending": ["lib/schema", "lib/api"],
   "lib/compare": ["lib/media", "lib/schema/field"],
   "lib/models": ["lib/schema", "lib/prompt", "lib/i18n", "lib/spending", "lib/api"],
-  "lib/api": ["lib/spending/account", ...DOMAIN, "lib/i18n", "lib/spending/price"],
+  "lib/api": ["lib/spending/account", ...DOMAIN, "lib/i18n", "lib/spending/price", "lib/spending/ledger"],
   "lib/jobs": [
     "lib/schema",
     "lib/prompt",
