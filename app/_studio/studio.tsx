@@ -53,7 +53,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   const group = recent.groups.find(({ id, jobs }) => id === chosen.groupId && jobs.length > 0);
   const shownId = isShowable(chosen.takeId, recent.jobs) ? chosen.takeId : recent.jobs[0]?.id;
   const shown = useJob(shownId, recent.jobs);
-  const realGroup = useRealGroup(model, chosen.chooseGroup);
+  const realGroup = useRealGroup(model, chosen.bringGroup);
   const { send, sendGroup } = useSending({ model, store, mode, chosen, setPanel });
   const frame = useFrame({ model, store, onAdded: () => setPanel("compose") });
   useHandedOver(model, store);
@@ -125,7 +125,7 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
             onCompose={() => setPanel("compose")}
             onReuse={reuse}
             onDeleted={() => chosen.chooseTake(undefined)}
-            onSent={chosen.chooseTake}
+            onSent={chosen.bringTake}
             onWatchGroup={watchGroup}
             onUseFrame={frame.choosePlace}
           />

@@ -24,8 +24,8 @@ export function useSending(options: {
   setPanel: (panel: Panel) => void;
 }): { send: SendTake; sendGroup: SendGroup } {
   const { model, store, mode, chosen, setPanel } = options;
-  const sendTake = useSendTake(chosen.chooseTake);
-  const sendTakes = useSendGroup(chosen.chooseGroup);
+  const sendTake = useSendTake(chosen.bringTake);
+  const sendTakes = useSendGroup(chosen.bringGroup);
   const words = useRefusalWords();
   const common = useCallback(
     ({ preview }: How) => {

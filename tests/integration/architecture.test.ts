@@ -14,7 +14,9 @@ import {
 import { read, sourceFiles } from "@/tests/support/imports";
 
 const load = (paths: readonly string[]): SourceFile[] => paths.map((path) => ({ path, source: read(path) }));
-const product = load(shipped(sourceFiles("app", "components", "lib", "instrumentation.ts", "next.config.ts")));
+const product = load(
+  shipped(sourceFiles("app", "components", "lib", "instrumentation.ts", "instrumentation-client.ts", "next.config.ts")),
+);
 const parts = product.filter(({ path }) => path !== "next.config.ts");
 const scripts = load(sourceFiles("scripts"));
 const tests = load(sourceFiles("tests"));

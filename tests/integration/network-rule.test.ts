@@ -3,7 +3,9 @@ import { type SourceFile, shipped } from "@/tests/support/architecture";
 import { read, sourceFiles } from "@/tests/support/imports";
 import { needlessExceptions, networkProblems } from "@/tests/support/network-rule";
 
-const paths = shipped(sourceFiles("app", "components", "lib", "proxy.ts", "instrumentation.ts"));
+const paths = shipped(
+  sourceFiles("app", "components", "lib", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"),
+);
 const product: SourceFile[] = paths.map((path) => ({ path, source: read(path) }));
 
 describe("connections are made in few places", () => {

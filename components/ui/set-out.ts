@@ -1,0 +1,2 @@
+/** On the window, when somebody sets out for a page; `detail` is its address. */
+export const SET_OUT_EVENT = "dailies:set-out";
