@@ -6,6 +6,7 @@ import { createAddedModelStore } from "@/lib/db/added-model-store";
 import { createAssetStore } from "@/lib/db/asset-store";
 import { createCatalogStore } from "@/lib/db/catalog-store";
 import { createCollectionStore } from "@/lib/db/collection-store";
+import { createExportRows } from "@/lib/db/export-rows";
 import { createJobStore } from "@/lib/db/job-store";
 import { createLedgerStore } from "@/lib/db/ledger-store";
 import { createLineageStore } from "@/lib/db/lineage-store";
@@ -42,6 +43,7 @@ import { createAssetService } from "./asset-service";
 import { createCatalogService } from "./catalog-service";
 import type { Container } from "./container";
 import { placesIn, refuseLostDatabase } from "./data-folder";
+import { createExportService } from "./export-service";
 import { createGalleryService } from "./gallery-service";
 import { checkHealth } from "./health";
 import { createHourly } from "./hourly";
@@ -144,9 +146,10 @@ export async function createContainer(settings: Env): Promise<Container> {
   });
   const loop = createReconcilerLoop({ reconciler, now, onError: (error) => logger.error("reconciler", {}, error) });
 
+  const collections = createCollectionStore(database.db);
   const gallery = createGalleryService({
     shelf: createShelf(database.db),
-    collections: createCollectionStore(database.db),
+    collections,
     trash: createTrash(database.db),
     jobs: store,
     files,
@@ -167,6 +170,14 @@ export async function createContainer(settings: Env): Promise<Container> {
     createHourly({ run: gallery.purgeExpired, onError: (error) => logger.error("trash-failed", {}, error) }),
     createHourly({ run: catalogService.refreshOldCatalog, onError: onCatalogError }),
   ];
+
+  const library = {
+    prompts: createPromptHistory(database.db, { promptOf: (job) => promptOf(job, models.fieldsOf), now }),
+    snippets: createSnippetStore(database.db),
+  };
+  const shares = createShareStore(database.db);
+  const imports = createImportService({ store: addedModels, catalog, now });
+  const ledger = createLedgerService({ ledger: createLedgerStore(database.db), models });
 
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
@@ -207,22 +218,26 @@ export async function createContainer(settings: Env): Promise<Container> {
       takeFiles: createTakeFiles({ jobs: store, assets, models }),
     }),
     ...createSpriteService({ files, assets }),
-    ...createLedgerService({ ledger: createLedgerStore(database.db), models }),
+    ...ledger,
     ...createUsageService({ use, quota, room, store, limits, settings }),
-    ...createLibraryService({
-      uploads: createUploadList(database.db),
-      prompts: createPromptHistory(database.db, { promptOf: (job) => promptOf(job, models.fieldsOf), now }),
-      snippets: createSnippetStore(database.db),
-      models,
-      newId: randomUUID,
+    ...createLibraryService({ ...library, uploads: createUploadList(database.db), models, newId: randomUUID, now }),
+    ...gallery,
+    ...imports,
+    ...createExportService({
+      ...library,
+      rows: createExportRows(database.db),
+      collections,
+      shares,
+      files,
+      catalog: models,
+      models: () => imports.exportModels(),
+      costs: ledger.wholeLedger,
       now,
     }),
-    ...gallery,
-    ...createImportService({ store: addedModels, catalog, now }),
     ...catalogService,
     ...createLineageService({ lineage: createLineageStore(database.db), models }),
     ...createShareService({
-      shares: createShareStore(database.db),
+      shares,
       jobs: store,
       files,
       assets,

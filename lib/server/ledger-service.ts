@@ -8,6 +8,8 @@ import { type LedgerQuery, readLedger } from "@/lib/spending/read-ledger";
 import { toWebStream } from "@/lib/storage/web-stream";
 import type { Models } from "./models";
 
+const ALL_DAYS = { from: "1970-01-01", to: "9999-12-31" };
+
 export type LedgerService = {
   /** What takes cost between two days. */
   readLedger(query: LedgerQuery, locale: Locale): Promise<WireLedger>;
@@ -32,6 +34,8 @@ export function createLedgerService({ ledger, models }: { ledger: LedgerStore; m
       };
       return new Response(toWebStream(csv, request.signal), { headers });
     },
+
+    wholeLedger: (locale) => ledgerCsv({ by: "take", ...ALL_DAYS }, { ...depsIn(locale), words: wordsIn(locale) }),
   };
 }
 

@@ -8,6 +8,8 @@ import * as collectionOrder from "@/app/api/collections/[id]/order/route";
 import * as collection from "@/app/api/collections/[id]/route";
 import * as collections from "@/app/api/collections/route";
 import * as downloads from "@/app/api/downloads/route";
+import * as exportedAll from "@/app/api/export/route";
+import * as exportSize from "@/app/api/export/size/route";
 import * as cancelGroup from "@/app/api/groups/[id]/cancel/route";
 import * as group from "@/app/api/groups/[id]/route";
 import * as groups from "@/app/api/groups/route";
@@ -78,6 +80,8 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/trash$/, trash],
   [/^\/api\/trash\/(?<id>[^/]+)$/, trashed],
   [/^\/api\/downloads$/, downloads],
+  [/^\/api\/export$/, exportedAll],
+  [/^\/api\/export\/size$/, exportSize],
   [/^\/api\/uploads$/, uploads],
   [/^\/api\/usage$/, usage],
   [/^\/api\/prompts$/, prompts],
