@@ -1,25 +1,14 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { astOf, flatten, KINDS, nodesOf } from "@/tests/support/messages";
 import { LOCALES, type Locale } from "./locales";
 import { messagesFor } from "./messages";
 import { translatorFor } from "./translator";
 
-type Tree = { [key: string]: string | Tree };
-type MessageNode = { type: number; value: string; options?: Record<string, { value: MessageNode[] }> };
-type Parser = { IntlMessageFormat: new (message: string, locale: string) => { getAst: () => MessageNode[] } };
-
 const TRANSLATED = LOCALES.filter((locale) => locale !== "en");
 /** Names that no language changes. */
 const SAME_EVERYWHERE = ["app.name", "nav.runcomfy"];
-const KINDS: Record<number, string> = { 1: "plain", 2: "number", 3: "date", 4: "time", 5: "select", 6: "plural" };
 
 const english = flatten(messagesFor("en"));
-
-// The interface's library does not hand out its parser, and any other copy might read a message differently.
-const requireOfLibrary = createRequire(createRequire(import.meta.url).resolve("use-intl/core"));
-const parserUrl = pathToFileURL(requireOfLibrary.resolve("intl-messageformat")).href;
-const { IntlMessageFormat } = (await import(parserUrl)) as Parser;
 
 describe.each(TRANSLATED)("the messages in %s", (locale) => {
   const messages = flatten(messagesFor(locale));
@@ -68,25 +57,6 @@ describe("a count", () => {
     expect(translatorFor(locale)("job.frames", { count })).toBe(text);
   });
 });
-
-function flatten(tree: Tree, path = ""): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-      typeof value === "string" ? [[path + key, value]] : [...flatten(value, `${path}${key}.`)],
-    ),
-  );
-}
-
-function astOf(message: string, locale: Locale): MessageNode[] {
-  return new IntlMessageFormat(message, locale).getAst();
-}
-
-function nodesOf(nodes: MessageNode[]): MessageNode[] {
-  return nodes.flatMap((node) => [
-    node,
-    ...Object.values(node.options ?? {}).flatMap((option) => nodesOf(option.value)),
-  ]);
-}
 
 function argumentsOfAll(messages: Map<string, string>, locale: Locale): Record<string, string[]> {
   return Object.fromEntries([...messages].map(([key, message]) => [key, argumentsOf(message, locale)]));
