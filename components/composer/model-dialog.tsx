@@ -1,8 +1,10 @@
 "use client";
 import { Command } from "cmdk";
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Dialog } from "@/components/ui/dialog";
 import type { WireModelSummary } from "@/lib/api/contract";
@@ -15,6 +17,7 @@ export function ModelDialog(props: {
   onClose: () => void;
 }) {
   const t = useTranslations("composer");
+  const tModels = useTranslations("models");
   const [query, setQuery] = useState("");
   return (
     <Dialog title={t("changeModel")} closeLabel={t("close")} onClose={props.onClose}>
@@ -27,7 +30,12 @@ export function ModelDialog(props: {
           className={`${CONTROL_CLASS} h-10`}
         />
         <Command.List label={t("model")} className="flex flex-col">
-          <Command.Empty className="py-6 text-center text-quiet text-sm">{t("noModels", { query })}</Command.Empty>
+          <Command.Empty className="flex flex-col items-center gap-3 py-6 text-center text-quiet text-sm">
+            {t("noModels", { query })}
+            <Link href="/models/add" className={buttonClass("plain")}>
+              {tModels("add")}
+            </Link>
+          </Command.Empty>
           {props.models.map((model) => (
             <Command.Item
               key={model.id}

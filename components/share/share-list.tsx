@@ -1,7 +1,9 @@
 "use client";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ShareRow } from "./share-row";
 import { useShareList } from "./use-share-list";
 
@@ -36,7 +38,11 @@ export function ShareList() {
         </p>
       ) : null}
       {query.isSuccess && shares.length === 0 ? (
-        <p className="rounded-card border border-line border-dashed px-4 py-12 text-center text-quiet">{t("empty")}</p>
+        <EmptyState text={t("empty")}>
+          <Link href="/gallery" className={buttonClass("primary")}>
+            {t("emptyAction")}
+          </Link>
+        </EmptyState>
       ) : null}
       <ul aria-label={t("listTitle")} className="flex flex-col empty:hidden">
         {shares.map((share) => (

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireCollection } from "@/lib/api/gallery-contract";
@@ -35,7 +36,13 @@ export function CollectionHeader(props: HeaderProps) {
         {t("allTakes")}
       </Link>
       {collection ? <Known {...props} collection={collection} /> : null}
-      {collection?.count === 0 ? <p className="py-12 text-center text-quiet">{t("noTakes")}</p> : null}
+      {collection?.count === 0 ? (
+        <EmptyState text={t("noTakes")}>
+          <Link href="/gallery" className={buttonClass("primary")}>
+            {t("chooseTakes")}
+          </Link>
+        </EmptyState>
+      ) : null}
       {query.isPending ? (
         <p role="status" className="text-quiet text-sm">
           {t("loading")}

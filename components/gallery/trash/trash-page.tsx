@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Question } from "../question";
 import { TrashBar } from "./trash-bar";
 import { TrashTile } from "./trash-tile";
@@ -92,7 +93,11 @@ export function TrashPage({ onRestored }: { onRestored: () => void }) {
         </p>
       ) : null}
       {query.isSuccess && jobs.length === 0 && !query.hasNextPage ? (
-        <p className="rounded-card border border-line border-dashed px-4 py-16 text-center text-quiet">{t("empty")}</p>
+        <EmptyState text={t("empty")}>
+          <Link href="/gallery" className={buttonClass("plain")}>
+            {t("emptyAction")}
+          </Link>
+        </EmptyState>
       ) : null}
       <ul
         aria-label={t("title")}

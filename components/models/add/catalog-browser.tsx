@@ -6,15 +6,18 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Moment } from "@/components/ui/moment";
 import { CatalogEntry } from "./catalog-entry";
+import { CatalogNotes } from "./catalog-notes";
+import { EmptyCatalog } from "./empty-catalog";
 import { type CatalogFilter, useCatalog } from "./use-catalog";
 
+const NO_FILTER: CatalogFilter = { q: "", category: "", kind: "" };
 const SELECT_CLASS = `${CONTROL_CLASS} h-9 w-auto! text-sm [@media(pointer:coarse)]:h-[44px]`;
 
 /** The service's list of models: searched, filtered, read anew; choosing one makes it usable. */
 export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void }) {
   const t = useTranslations("catalog");
-  const [filter, setFilter] = useState<CatalogFilter>({ q: "", category: "", kind: "" });
-  const { query, list, models, refresh, refreshing } = useCatalog(useDeferredValue(filter));
+  const [filter, setFilter] = useState(NO_FILTER);
+  const { query, list, models, refresh, refreshing, refreshFailed } = useCatalog(useDeferredValue(filter));
   const id = useId();
   const isFirstReading = list?.readAt === undefined && (query.isPending || list?.isReading || refreshing);
   return (
@@ -33,18 +36,7 @@ export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void
           {t("refresh")}
         </Button>
       </div>
-      {list?.failure ? (
-        <p role="alert" className="text-failed text-sm">
-          {t(`failure.${list.failure.reason}`)}
-          {list.readAt ? ` ${t("olderShown")}` : ""}
-        </p>
-      ) : null}
-      {list && list.skipped.length > 0 ? (
-        <details className="text-quiet text-sm">
-          <summary>{t("skipped", { count: list.skipped.length })}</summary>
-          <p className="num break-all py-1 text-xs">{list.skipped.map(({ entry }) => entry).join(" · ")}</p>
-        </details>
-      ) : null}
+      {list ? <CatalogNotes list={list} /> : null}
       <search className="flex flex-wrap gap-2">
         <input
           type="search"
@@ -71,10 +63,10 @@ export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void
       <p role="status" className="text-quiet text-sm">
         {isFirstReading ? t("reading") : list?.readAt ? t("count", { count: list.total }) : ""}
       </p>
-      {query.isError ? (
+      {query.isError || refreshFailed ? (
         <div role="alert" className="flex flex-wrap items-center gap-3">
           <p className="text-failed text-sm">{t("loadFailed")}</p>
-          <Button onClick={() => void query.refetch()}>{t("retry")}</Button>
+          <Button onClick={() => (refreshFailed ? refresh() : void query.refetch())}>{t("retry")}</Button>
         </div>
       ) : null}
       <ul
@@ -85,6 +77,9 @@ export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void
           <CatalogEntry key={model.id} model={model} onAdded={onAdded} />
         ))}
       </ul>
+      {list?.readAt && list.total === 0 && Object.values(filter).some(Boolean) ? (
+        <EmptyCatalog onClear={() => setFilter(NO_FILTER)} />
+      ) : null}
       {query.hasNextPage ? (
         <Button className="self-center" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t("more")}
