@@ -112,10 +112,11 @@ it("a link is selected where the browser does not let a page copy", async () => 
 });
 
 describe("the list of links", () => {
-  it("says that there are none yet", async () => {
+  it("says what will be in it while there are none, and leads to the takes", async () => {
     serve({ GET: { shares: [], nextCursor: null } });
     show(<ShareList />);
-    expect(await screen.findByText(/No links yet/)).toBeTruthy();
+    expect(await screen.findByText(/^Links that you make are listed here/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Choose a take" }).getAttribute("href")).toBe("/gallery");
   });
 
   it("says that it could not be loaded, and tries again", async () => {
