@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { isPageKey } from "@/components/ui/page-key";
 import type { WireJob } from "@/lib/api/contract";
 
 /** The keys of the whole workspace: `/` to the prompt, `[` and `]` to the newer and the older take. */
@@ -10,10 +11,7 @@ export function useStudioKeys(
 ) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, dialog, [contenteditable]");
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!isPageKey(event)) return;
       if (event.key === "/") {
         event.preventDefault();
         document.querySelector<HTMLElement>("[data-prompt]")?.focus();

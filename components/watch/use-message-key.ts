@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
+import { isPageKey } from "@/components/ui/page-key";
 
 const KEY = "n";
 
@@ -9,10 +10,8 @@ export function useMessageKey(place: RefObject<HTMLElement | null>): () => void 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const from = event.target instanceof HTMLElement ? event.target : null;
-      const isTyping = from?.closest("input, textarea, select, dialog, [contenteditable]");
-      const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
       const link = place.current?.querySelector("a");
-      if (event.key.toLowerCase() !== KEY || isTyping || isOther || !link) return;
+      if (event.key.toLowerCase() !== KEY || !isPageKey(event) || event.defaultPrevented || !link) return;
       event.preventDefault();
       if (!place.current?.contains(from)) before.current = from;
       link.focus();

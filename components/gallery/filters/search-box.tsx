@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { IconButton } from "@/components/ui/icon-button";
+import { isPageKey } from "@/components/ui/page-key";
 
 const PAUSE_MS = 250;
 const MAX_LENGTH = 512;
@@ -80,9 +81,7 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
 function useSlash(input: { current: HTMLInputElement | null }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable], dialog");
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key !== "/" || !isPageKey(event)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
