@@ -6,6 +6,7 @@ import type { JobQuery } from "@/lib/jobs/list-query";
 import { lookAgain } from "@/lib/jobs/look-again";
 import { readGroup } from "@/lib/jobs/read-group";
 import { listJobs, type ReadJobsDeps, readJob } from "@/lib/jobs/read-jobs";
+import { readNeighbours } from "@/lib/jobs/read-neighbours";
 import { removeJob } from "@/lib/jobs/remove-job";
 import { type NewGroup, submitGroup } from "@/lib/jobs/submit-group";
 import { type NewJob, type SubmitJobDeps, submitJob } from "@/lib/jobs/submit-job";
@@ -19,6 +20,7 @@ export type JobService = {
   readJob(id: string, locale: Locale): Promise<WireJob | undefined>;
   /** The model that it was made with; undefined where there is no such job, or nothing of its model is known any more. */
   readJobModel(id: string, locale: Locale): Promise<WireJobModel | undefined>;
+  readNeighbours(id: string): Promise<{ newer?: string; older?: string }>;
   listJobs(query: JobQuery, locale: Locale): Promise<WireJobList>;
   /** `client` is whom the jobs are counted for. @throws AppError `tooMany`, `stopping` */
   submitJob(request: NewJob, client: string): Promise<{ id: string; isNew: boolean }>;
@@ -62,6 +64,7 @@ export function createJobService(
       const job = await deps.store.get(id);
       return job && versions.readJobModel(job, locale);
     },
+    readNeighbours: (id) => readNeighbours(id, deps.store),
     listJobs: (query, locale) => listJobs(query, locale, reading),
     submitJob: (request, client) =>
       countedSubmit({ ...request, client, jobs: 1 }, () => submitJob(request, submitting), deps),

@@ -15,6 +15,7 @@ import { JobInputs } from "@/components/jobs/job-inputs";
 import { JobNote } from "@/components/jobs/job-note";
 import { JobTimes } from "@/components/jobs/job-times";
 import { PreviewMark } from "@/components/jobs/mode";
+import { NeighbourLinks, type Neighbours } from "@/components/jobs/neighbours";
 import { jobQuery } from "@/components/jobs/queries";
 import { StatusLine } from "@/components/jobs/status-words";
 import { ratioOf } from "@/components/jobs/take-tile";
@@ -41,7 +42,15 @@ const TakeCollections = dynamic(
 const TRANSPORT = "[--transport:64px] [@media(pointer:coarse)]:[--transport:92px]";
 
 /** One take by itself: the result, its state, and everything that it was made with. */
-export function JobView({ initial, madeWith }: { initial: WireJob; madeWith: WireJobModel | undefined }) {
+export function JobView({
+  initial,
+  madeWith,
+  neighbours,
+}: {
+  initial: WireJob;
+  madeWith: WireJobModel | undefined;
+  neighbours: Neighbours;
+}) {
   const t = useTranslations("job");
   const router = useRouter();
   const { data: job } = useQuery({ ...jobQuery(initial.id), initialData: initial });
@@ -59,6 +68,7 @@ export function JobView({ initial, madeWith }: { initial: WireJob; madeWith: Wir
   return (
     <main id="content" data-in-view={job.id} className="mx-auto flex w-full max-w-300 flex-col gap-6 p-4">
       <header className="flex flex-col gap-1">
+        <NeighbourLinks {...neighbours} />
         <h1 className="break-words font-semibold text-xl">{start ?? job.modelName}</h1>
         {start ? <p className="text-quiet text-sm">{madeWith?.model.name ?? job.modelName}</p> : null}
       </header>

@@ -9,8 +9,12 @@ type Props = { params: Promise<{ id: string }> };
 async function load({ params }: Props) {
   const { locale, container } = await openPage();
   const { id } = await params;
-  const [job, madeWith] = await Promise.all([container.readJob(id, locale), container.readJobModel(id, locale)]);
-  return job && { job, madeWith };
+  const [job, madeWith, neighbours] = await Promise.all([
+    container.readJob(id, locale),
+    container.readJobModel(id, locale),
+    container.readNeighbours(id),
+  ]);
+  return job && { initial: job, madeWith, neighbours };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,5 +26,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const loaded = await load(props);
   if (!loaded) notFound();
-  return <JobView initial={loaded.job} madeWith={loaded.madeWith} />;
+  return <JobView {...loaded} />;
 }
