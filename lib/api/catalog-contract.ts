@@ -39,8 +39,11 @@ export type WireCatalog = {
   /** When the list was read whole; absent where it never was. */
   readAt?: string;
   isReading: boolean;
-  /** Entries of the list that cannot be used. */
-  skipped: { entry: string; reason: string }[];
+  /** Entries of the list that cannot be used, the first of them; each by its place from 1 or its id. */
+  skipped: { entry: string; reason: "noModelId" | "noSchema" | "tooLong" | "duplicate" }[];
+  skippedCount: number;
+  /** How many fewer models came than the service spoke of. */
+  missingCount: number;
   /** The last attempt, where it failed; the list is the one before. */
   failure?: {
     at: string;

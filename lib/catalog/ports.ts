@@ -1,4 +1,4 @@
-import type { WireCatalogEntry } from "@/lib/api/catalog-contract";
+import type { WireCatalog, WireCatalogEntry } from "@/lib/api/catalog-contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JsonValue } from "@/lib/json";
 
@@ -23,12 +23,19 @@ export type StoredEntry = CatalogEntry & {
   source: string;
 };
 
+/** An entry of the list that cannot be used: its place from 1 or its id, and why. */
+export type SkippedListing = WireCatalog["skipped"][number];
+
 export type CatalogState = {
   /** Whose list it is: another upstream's is no list at all. */
   upstream?: UpstreamName;
   /** The last time that the whole list was read, and what of it could not be used. */
   readAtMs?: number;
-  skipped: { entry: string; reason: string }[];
+  skipped: SkippedListing[];
+  /** There may be more than are named. */
+  skippedCount: number;
+  /** How many fewer came than the service spoke of. */
+  missingCount: number;
   /** The last attempt, where it failed. */
   failedAtMs?: number;
   failure?: Omit<CatalogFailure, "kind">;
@@ -48,9 +55,14 @@ export interface CatalogStore {
   state(): Promise<CatalogState>;
   /** A reading under way: nothing of it is seen before `finish`. Another `begin` drops one that was never finished. */
   begin(): Promise<void>;
-  /** Of entries with the same id the last one counts. */
+  /** Of entries with the same id the first one counts. */
   add(entries: readonly StoredEntry[]): Promise<void>;
-  finish(state: { upstream: UpstreamName; readAtMs: number; skipped: CatalogState["skipped"] }): Promise<void>;
+  finish(
+    state: { upstream: UpstreamName; readAtMs: number } & Pick<
+      CatalogState,
+      "skipped" | "skippedCount" | "missingCount"
+    >,
+  ): Promise<void>;
   /** Leaves the list as it was. */
   fail(failure: { failedAtMs: number; failure: Omit<CatalogFailure, "kind"> }): Promise<void>;
   find(query: CatalogQuery): Promise<{ entries: CatalogEntry[]; total: number }>;

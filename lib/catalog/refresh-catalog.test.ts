@@ -19,7 +19,7 @@ const entries = (from: number, count: number): JsonValue[] =>
 function bench(pages: CatalogPage[], before: StoredEntry[] = []) {
   let listed = before;
   let pending: StoredEntry[] = [];
-  let state: CatalogState = { skipped: [] };
+  let state: CatalogState = { skipped: [], skippedCount: 0, missingCount: 0 };
   const asked: number[] = [];
   const nothing = async () => {
     throw new Error("not asked here");
@@ -72,16 +72,48 @@ describe("the service's list", () => {
     expect(JSON.parse(listed()[0]?.source ?? "")).toEqual(entry(0));
   });
 
-  it.each<[string, CatalogPage[], number[], number]>([
+  it.each<[string, CatalogPage[], number[], number, number?]>([
     ["says no total and ends with a short page", [page(entries(0, 100)), page(entries(100, 3))], [0, 100], 103],
     ["says no total and ends with an empty page", [page(entries(0, 100)), page([])], [0, 100], 100],
-    ["says a wrong total", [page(entries(0, 100), 900), page([], 900)], [0, 100], 100],
+    ["says a wrong total", [page(entries(0, 100), 900), page([], 900)], [0, 100], 100, 800],
     ["gives fewer at once than were asked for", [page(entries(0, 50), 80), page(entries(50, 30), 80)], [0, 50], 80],
-    ["knows no offset", [page(entries(0, 100), 500), page(entries(0, 100), 500)], [0, 100], 100],
-  ])("is read whole where it %s", async (_what, pages, offsets, count) => {
-    const { run, asked, ids } = bench(pages);
-    expect(await run()).toMatchObject({ ok: true, count });
-    expect([asked, ids().length]).toEqual([offsets, count]);
+    ["knows no offset", [page(entries(0, 100), 500), page(entries(0, 100), 500)], [0, 100], 100, 400],
+    ["repeats the end of a page", [page(entries(0, 100), 130), page(entries(70, 60), 160)], [0, 100], 130],
+    ["gives all at once", [page(entries(0, 700), 700)], [0], 700],
+  ])("is read whole where it %s", async (_what, pages, offsets, count, missing = 0) => {
+    const { run, asked, ids, state } = bench(pages);
+    expect(await run()).toMatchObject({ ok: true, count, skipped: 0 });
+    expect([asked, ids().length, state().missingCount]).toEqual([offsets, count, missing]);
+  });
+
+  it("names at most fifty entries that cannot be used, and counts all", async () => {
+    const { run, state } = bench([page([entry(0), ...Array.from({ length: 70 }, () => 5)])]);
+    expect(await run()).toEqual({ ok: true, count: 1, skipped: 70 });
+    expect([state().skipped.length, state().skippedCount]).toEqual([50, 70]);
+  });
+
+  it("keeps the first of two entries with one id, and names the second where it says something else", async () => {
+    const { run, listed, state } = bench([page([entry(1), entry(1), { ...entry(1), kind: "audio" }, entry(2)])]);
+    expect(await run()).toEqual({ ok: true, count: 2, skipped: 1 });
+    expect(listed()[0]?.kind).toBe("video");
+    expect(state().skipped).toEqual([{ entry: "acme/reel-1", reason: "duplicate" }]);
+  });
+
+  it("keeps no text that is far too long", async () => {
+    const long = "word ".repeat(30_000);
+    const { run, listed, state } = bench([
+      page([
+        { ...entry(1), description: long },
+        { ...entry(2), display_name: long, description: long },
+        { ...entry(3), kind: long, categories: [long] },
+      ]),
+    ]);
+    expect(await run()).toMatchObject({ ok: true, count: 1 });
+    expect(listed().map(({ summary }) => summary.length)).toEqual([300]);
+    expect(state().skipped).toEqual([
+      { entry: "acme/reel-2", reason: "tooLong" },
+      { entry: "acme/reel-3", reason: "tooLong" },
+    ]);
   });
 
   it("loses only the entries that cannot be used, and names them", async () => {

@@ -1,7 +1,8 @@
-import { isSkipped, readEntry } from "@/lib/import/read-entry";
+import { createHash } from "node:crypto";
 import type { UpstreamName } from "@/lib/jobs/job";
-import { isJsonObject, type JsonValue } from "@/lib/json";
-import type { CatalogSource, CatalogStore, StoredEntry } from "./ports";
+import type { JsonValue } from "@/lib/json";
+import type { CatalogSource, CatalogStore, SkippedListing, StoredEntry } from "./ports";
+import { isListed, storedEntry } from "./stored-entry";
 
 /** The most that the service gives at once. */
 const PAGE = 100;
@@ -18,9 +19,8 @@ export type Refreshed = { ok: true; count: number; skipped: number } | { ok: fal
  * and named; an answer that cannot be used changes nothing but what is said of the last attempt.
  */
 export async function refreshCatalog({ source, upstream, store, now }: RefreshDeps): Promise<Refreshed> {
-  const skipped: { entry: string; reason: string }[] = [];
-  const ids = new Set<string>();
-  let [read, skippedCount] = [0, 0];
+  const sorting = createSorting();
+  let [read, announced] = [0, 0];
   await store.begin();
   for (let page = 0; page < MAX_PAGES; page++) {
     const answer = await source.page({ offset: read, limit: PAGE });
@@ -30,38 +30,57 @@ export async function refreshCatalog({ source, upstream, store, now }: RefreshDe
       return { ok: false };
     }
     const { entries, total } = answer;
-    const readings = entries.map((entry, index) => storedOf(entry, read + index + 1));
-    const bad = readings.filter((reading) => "entry" in reading);
-    skippedCount += bad.length;
-    skipped.push(...bad.slice(0, MAX_NAMED - skipped.length));
-    const fresh = readings.filter((reading): reading is StoredEntry => !("entry" in reading) && !ids.has(reading.id));
+    const { fresh, isRepeated } = sorting.take(entries, read);
+    announced = total ?? announced;
     // A service that knows no offset gives the same page for ever.
-    if (page > 0 && fresh.length === 0 && bad.length < entries.length) break;
-    for (const { id } of fresh) ids.add(id);
+    if (page > 0 && isRepeated) break;
     await store.add(fresh);
     read += entries.length;
     if (entries.length === 0 || (total === undefined ? entries.length < PAGE : read >= total)) break;
   }
-  if (ids.size === 0) {
-    const failure = { reason: "unreadable", message: skippedCount > 0 ? `${skippedCount} entries` : "" } as const;
+  const { count, skipped, skippedCount } = sorting;
+  if (count() === 0) {
+    const failure = { reason: "unreadable", message: skippedCount() > 0 ? `${skippedCount()} entries` : "" } as const;
     await store.fail({ failedAtMs: now(), failure });
     return { ok: false };
   }
-  await store.finish({ upstream, readAtMs: now(), skipped });
-  return { ok: true, count: ids.size, skipped: skippedCount };
+  const missingCount = Math.max(0, announced - read);
+  await store.finish({ upstream, readAtMs: now(), skipped, skippedCount: skippedCount(), missingCount });
+  return { ok: true, count: count(), skipped: skippedCount() };
 }
 
-function storedOf(entry: JsonValue, at: number): StoredEntry | { entry: string; reason: string } {
-  const found = readEntry(entry, at);
-  if (isSkipped(found)) return found;
-  const raw = isJsonObject(entry) ? entry : {};
+/** Tells what is new of each page from what cannot be used and from what came before. Of entries with one id the first counts. */
+function createSorting() {
+  const contents = new Map<string, string>();
+  const skipped: SkippedListing[] = [];
+  let skippedCount = 0;
+  const skip = (one: SkippedListing) => {
+    skippedCount += 1;
+    if (skipped.length < MAX_NAMED) skipped.push(one);
+  };
+
   return {
-    id: found.modelId ?? "",
-    name: found.name ?? found.modelId ?? "",
-    summary: found.summary ?? "",
-    kind: typeof raw.kind === "string" ? raw.kind : "",
-    categories: [raw.categories, raw.category].flat().filter((one): one is string => typeof one === "string"),
-    ...(found.price && { price: found.price }),
-    source: JSON.stringify(entry),
+    take(entries: readonly JsonValue[], offset: number): { fresh: StoredEntry[]; isRepeated: boolean } {
+      const readings = entries.map((entry, index) => storedEntry(entry, offset + index + 1));
+      const isKnown = (id: string) => contents.has(id);
+      const usable = readings.filter(isListed);
+      // Nothing of such a page is named once more.
+      if (usable.length > 0 && usable.every(({ id }) => isKnown(id))) return { fresh: [], isRepeated: true };
+      const fresh = readings.filter((reading): reading is StoredEntry => {
+        if (!isListed(reading)) {
+          skip(reading);
+          return false;
+        }
+        const content = createHash("sha256").update(reading.source).digest("base64");
+        const before = contents.get(reading.id);
+        if (before === undefined) contents.set(reading.id, content);
+        else if (before !== content) skip({ entry: reading.id, reason: "duplicate" });
+        return before === undefined;
+      });
+      return { fresh, isRepeated: false };
+    },
+    count: () => contents.size,
+    skipped,
+    skippedCount: () => skippedCount,
   };
 }

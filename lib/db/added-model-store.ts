@@ -30,11 +30,12 @@ export function createAddedModelStore(db: Kysely<Database>): AddedModelStore {
     },
 
     async put(added) {
-      const { id, added_at: _first, ...row } = rowOf(added);
+      const row = rowOf(added);
+      const { model, kinds, updated_at } = row;
       await db
         .insertInto("added_models")
-        .values({ ...rowOf(added), id })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .values(row)
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ model, kinds, updated_at }))
         .execute();
     },
 

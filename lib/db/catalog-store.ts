@@ -5,12 +5,16 @@ import { searchable } from "@/lib/prompt/search-words";
 import type { CatalogEntryRow, Database } from "./schema";
 
 const [PENDING, LISTED] = [0, 1];
+/** A statement takes 32,766 values, and a row has ten. */
+const AT_ONCE = 500;
 const textsSchema = z.array(z.string());
 const priceSchema = z.object({ usd: z.number(), unit: z.enum(["second", "output"]) });
 const stateSchema: z.ZodType<CatalogState> = z.object({
   upstream: z.enum(["runcomfy", "sandbox"]).exactOptional(),
   readAtMs: z.number().exactOptional(),
-  skipped: z.array(z.object({ entry: z.string(), reason: z.string() })),
+  skipped: z.array(z.object({ entry: z.string(), reason: z.enum(["noModelId", "noSchema", "tooLong", "duplicate"]) })),
+  skippedCount: z.number().default(0),
+  missingCount: z.number().default(0),
   failedAtMs: z.number().exactOptional(),
   failure: z
     .object({
@@ -24,7 +28,7 @@ const stateSchema: z.ZodType<CatalogState> = z.object({
 export function createCatalogStore(db: Kysely<Database>): CatalogStore {
   const state = async () => {
     const row = await db.selectFrom("catalog_state").select("state").where("id", "=", 1).executeTakeFirst();
-    return row ? stateSchema.parse(JSON.parse(row.state)) : { skipped: [] };
+    return row ? stateSchema.parse(JSON.parse(row.state)) : { skipped: [], skippedCount: 0, missingCount: 0 };
   };
   const write = (to: Kysely<Database>, next: CatalogState) => {
     const text = JSON.stringify(next);
@@ -45,13 +49,13 @@ export function createCatalogStore(db: Kysely<Database>): CatalogStore {
     },
 
     async add(entries) {
-      const rows = new Map(entries.map((entry) => [entry.id, rowOf(entry)]));
-      if (rows.size === 0) return;
-      await db
-        .insertInto("catalog_entries")
-        .values([...rows.values()])
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      for (let from = 0; from < entries.length; from += AT_ONCE) {
+        await db
+          .insertInto("catalog_entries")
+          .values(entries.slice(from, from + AT_ONCE).map(rowOf))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
     },
 
     finish: (next) =>

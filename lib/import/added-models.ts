@@ -5,14 +5,12 @@ import { modelFields, toWireModel } from "@/lib/models/localize";
 import type { Model } from "@/lib/models/model";
 import { type CorrectedKind, correctableFields } from "@/lib/schema/corrected-kind";
 import { fieldChanges } from "@/lib/schema/field-changes";
-import type { FoundModel } from "./found-model";
+import { type FoundModel, MAX_MODEL_CHARACTERS } from "./found-model";
 import { modelFrom } from "./model-from";
 import type { AddedModel, AddedModelStore, KnownModels } from "./ports";
 import { isUsableId } from "./read-entry";
 import { readModels } from "./read-models";
 
-/** Far more than any seen, the largest of which has 12 kB. */
-const MAX_MODEL_CHARACTERS = 200_000;
 /** Many more than anybody chooses among; all of them are held in memory. */
 const MAX_ADDED = 1_000;
 

@@ -1,6 +1,9 @@
 import type { JsonObject } from "@/lib/json";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 
+/** As JSON; far more than any seen, the largest of which has 12 kB. */
+export const MAX_MODEL_CHARACTERS = 200_000;
+
 /** What a text tells of one model. */
 export type FoundModel = {
   /** Absent for a schema that stands alone: then somebody has to name the model. */

@@ -3,6 +3,7 @@ import type { Model } from "@/lib/models/model";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import { microsOf } from "@/lib/spending/money";
 import type { FoundModel } from "./found-model";
+import { oneLine } from "./one-line";
 import { standInFor } from "./stand-in";
 
 const MAX_NAME_CHARS = 120;
@@ -30,8 +31,8 @@ export function modelFrom(
   const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
   const model: Model = {
     id: modelId,
-    name: { en: cut(name || found.name || nameOf(modelId), MAX_NAME_CHARS) },
-    summary: { en: cut(found.summary || modelId, MAX_SUMMARY_CHARS) },
+    name: { en: oneLine(name || found.name || nameOf(modelId), MAX_NAME_CHARS) },
+    summary: { en: oneLine(found.summary || modelId, MAX_SUMMARY_CHARS) },
     output: outputOf(modelId),
     inputSchema,
     notes: Object.fromEntries(notes.map(([key, kind]) => [key, { kind }])),
@@ -62,10 +63,4 @@ function outputOf(modelId: string): Model["output"] {
     if (found) return found[0];
   }
   return "video";
-}
-
-function cut(text: string, max: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const chars = [...line];
-  return chars.length <= max ? line : `${chars.slice(0, max - 1).join("")}…`;
 }

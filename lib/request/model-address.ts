@@ -59,5 +59,9 @@ export function modelAddress(baseUrl: string, modelId: string): string {
     .map((segment) =>
       encodeURIComponent(segment).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
     );
-  return `${baseUrl.replace(/\/+$/, "")}/v1/models/${segments.join("/")}`;
+  return `${withoutSlash(baseUrl)}/v1/models/${segments.join("/")}`;
+}
+
+export function withoutSlash(baseUrl: string): string {
+  return baseUrl.replace(/\/+$/, "");
 }

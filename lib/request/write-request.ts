@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
-import { modelAddress } from "./model-address";
+import { modelAddress, withoutSlash } from "./model-address";
 
 export const REQUEST_FORMS = ["json", "curl", "typescript", "python"] as const;
 export type RequestForm = (typeof REQUEST_FORMS)[number];
@@ -92,7 +92,7 @@ print(json.dumps(call(f"{requests}/{request_id}/result"), indent=2, ensure_ascii
 }
 
 function requestsAddress(baseUrl: string): string {
-  return `${baseUrl.replace(/\/+$/, "")}/v1/requests`;
+  return `${withoutSlash(baseUrl)}/v1/requests`;
 }
 
 const PYTHON_WORDS: Record<string, string> = { true: "True", false: "False", null: "None" };

@@ -1,6 +1,7 @@
 import { isJsonObject } from "@/lib/json";
 import type { AccountSource } from "@/lib/spending/account";
 import { microsOf } from "@/lib/spending/money";
+import { withoutSlash } from "./addresses";
 import type { ApiKey } from "./api-key";
 import { exchange, type UpstreamFetch } from "./http";
 
@@ -38,7 +39,7 @@ export function createAccountClient(options: {
 
 function balanceAddress(baseUrl: string): string {
   if (new URL(baseUrl).hostname === SERVICE) return BALANCE_OF_SERVICE;
-  return `${baseUrl.replace(/\/+$/, "")}/prod/v2/balance`;
+  return `${withoutSlash(baseUrl)}/prod/v2/balance`;
 }
 
 function balanceOf({ balance_microdollars: micros, balance_usd: usd }: { [key: string]: unknown }): number | undefined {

@@ -28,6 +28,6 @@ export function requestAddress(baseUrl: string, requestId: string, verb: "status
   return `${withoutSlash(baseUrl)}/v1/requests/${requestId}/${verb}`;
 }
 
-function withoutSlash(baseUrl: string): string {
+export function withoutSlash(baseUrl: string): string {
   return baseUrl.replace(/\/+$/, "");
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CatalogFailure, CatalogSource } from "@/lib/catalog/ports";
 import { isJsonObject, type JsonValue } from "@/lib/json";
+import { withoutSlash } from "./addresses";
 import type { RuncomfyClientOptions } from "./client";
 import { exchange, type HttpAnswer } from "./http";
 import { readWithRetries } from "./reads";
@@ -29,7 +30,7 @@ export function createCatalogClient(options: Omit<RuncomfyClientOptions, "timeou
   return {
     async page({ offset, limit }) {
       const query = new URLSearchParams({ include_schema: "true", limit: String(limit), offset: String(offset) });
-      const url = `${baseUrl.replace(/\/+$/, "")}/v1/models?${query}`;
+      const url = `${withoutSlash(baseUrl)}/v1/models?${query}`;
       let came: HttpAnswer | undefined;
       const outcome = await readWithRetries(
         async () => {

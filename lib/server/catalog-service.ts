@@ -35,7 +35,12 @@ export function createCatalogService(
     if (state.upstream === upstream || state.readAtMs === undefined) return state;
     // Another upstream's list is no list, but a failure since then is this one's.
     const { failure, failedAtMs } = state;
-    return { skipped: [], ...(failure && failedAtMs !== undefined && { failure, failedAtMs }) };
+    return {
+      skipped: [],
+      skippedCount: 0,
+      missingCount: 0,
+      ...(failure && failedAtMs !== undefined && { failure, failedAtMs }),
+    };
   };
   const isOld = ({ readAtMs = 0, failedAtMs = 0 }: { readAtMs?: number; failedAtMs?: number }) =>
     Math.abs(now() - Math.max(readAtMs, failedAtMs)) > FRESH_MS;
@@ -57,6 +62,8 @@ export function createCatalogService(
         ...(state.readAtMs !== undefined && { readAt: new Date(state.readAtMs).toISOString() }),
         isReading: reading !== undefined,
         skipped: state.skipped,
+        skippedCount: state.skippedCount,
+        missingCount: state.missingCount,
         ...(failure && { failure: { at: new Date(failedAtMs).toISOString(), ...failure } }),
       };
     },

@@ -37,6 +37,7 @@ export function useCatalog({ q, category, kind }: CatalogFilter) {
     models: query.data?.pages.flatMap((page) => page.models) ?? [],
     refresh: () => refreshing.mutate(),
     refreshing: refreshing.isPending,
+    refreshFailed: refreshing.isError,
   };
 }
 
