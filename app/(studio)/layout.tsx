@@ -5,6 +5,7 @@ import { SettingsButton } from "@/app/_studio/settings-button";
 import { SignedOut } from "@/app/_studio/signed-out";
 import { Watch } from "@/app/_studio/watch";
 import { Providers } from "@/app/providers";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { Header } from "@/components/shell/header";
 import { nonceOf } from "@/lib/access/policies";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -30,7 +31,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       >
         {t("app.skip")}
       </a>
-      <Header mode={mode} settings={<SettingsButton hasSignIn={!access.isOpen} />} />
+      <Header mode={mode} commands={<PaletteButton />} settings={<SettingsButton hasSignIn={!access.isOpen} />} />
       {children}
       <Watch />
       {access.isOpen ? null : <SignedOut />}

@@ -1,5 +1,6 @@
 "use client";
 import { AccessSettings } from "@/components/access/access-settings";
+import { PaletteEntry } from "@/components/palette/palette-entry";
 import { DownloadSetting } from "@/components/shell/download-setting";
 import { SettingsDialog } from "@/components/shell/settings-dialog";
 import { SpendingSettings } from "@/components/spending/spending-settings";
@@ -16,7 +17,7 @@ export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: 
     </>
   );
   return (
-    <SettingsDialog studio={studio} onClose={onClose}>
+    <SettingsDialog studio={studio} commands={<PaletteEntry />} onClose={onClose}>
       <ToldSettings />
       <DownloadSetting />
     </SettingsDialog>

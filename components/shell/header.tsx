@@ -21,7 +21,7 @@ const PAGES = [
 /** Below the models, where a model's own page is the studio. */
 const ADD_MODEL = "/models/add";
 
-export function Header({ mode, settings }: { mode: UpstreamName; settings: ReactNode }) {
+export function Header(props: { mode: UpstreamName; commands: ReactNode; settings: ReactNode }) {
   const t = useTranslations();
   const path = usePathname();
   const isCurrent = (href: string) =>
@@ -32,7 +32,7 @@ export function Header({ mode, settings }: { mode: UpstreamName; settings: React
         (href === "/gallery" && path.startsWith("/gallery/"));
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-3 max-md:px-1.5">
-      <Link href="/" className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
+      <Link href="/" data-unlisted className="mr-2 rounded px-1 font-semibold text-lg tracking-tight max-md:hidden">
         {t("app.name")}
       </Link>
       <nav
@@ -54,12 +54,13 @@ export function Header({ mode, settings }: { mode: UpstreamName; settings: React
         ))}
       </nav>
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
-        <ModeBadge mode={mode} />
+        {props.commands}
+        <ModeBadge mode={props.mode} />
         <LocaleSwitch />
-        <span className="inline-flex max-md:hidden">
+        <span data-unlisted className="inline-flex max-md:hidden">
           <ThemeSwitch />
         </span>
-        {settings}
+        {props.settings}
         <KeysHelp />
       </div>
     </header>

@@ -21,6 +21,7 @@ const KEYS = [
   ["F", "fullscreen"],
   ["T", "details"],
   ["N", "news"],
+  ["Ctrl / ⌘ + K", "palette"],
   ["?", "help"],
 ] as const;
 
