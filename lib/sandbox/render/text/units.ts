@@ -2,15 +2,21 @@
 export type TextUnit = { text: string; spaceBefore: boolean };
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u;
+/** Fullwidth punctuation, which needs no space to part what it stands between. */
+const WIDE_MARK = /[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/u;
 /** Never at the start of a line: closing marks, small kana, the long-vowel mark. */
 const NO_START = /^[\p{Pe}\p{Pf}\p{Po}ー〜~…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々ゝヽ]/u;
 /** Never at the end of a line. */
 const NO_END = /[\p{Ps}\p{Pi}]$/u;
+/** One kana by itself is a particle or an ending in Japanese: it belongs to what stands before it. */
+const PARTICLE = /^\p{Script=Hiragana}$/u;
+const TAKES_PARTICLE = /[\p{L}\p{N}\p{Pe}\p{Pf}%％]$/u;
 const LONGEST_UNSPACED_WORD = 6;
 
 /**
  * Divides a text where a line may break: at spaces, and between words of a script that writes none (Intl.Segmenter knows them).
- * Korean breaks at its spaces only. Closing punctuation stays with what it closes.
+ * Korean breaks at its spaces only. Closing punctuation stays with what it closes, a
+ * Japanese particle with its word.
  */
 export function splitUnits(text: string): TextUnit[] {
   const units: TextUnit[] = [];
@@ -30,7 +36,12 @@ export function splitUnits(text: string): TextUnit[] {
 
 function sticksTogether(before: string, after: string): boolean {
   if (NO_START.test(after) || NO_END.test(before)) return true;
-  return !UNSPACED.test(before.slice(-1)) && !UNSPACED.test(after.slice(0, 1));
+  if (PARTICLE.test(after) && TAKES_PARTICLE.test(before)) return true;
+  return !mayBreakAt(before.slice(-1)) && !mayBreakAt(after.slice(0, 1));
+}
+
+function mayBreakAt(character: string): boolean {
+  return UNSPACED.test(character) || WIDE_MARK.test(character);
 }
 
 function* pieces(text: string): Generator<string> {

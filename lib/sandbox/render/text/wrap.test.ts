@@ -33,6 +33,42 @@ describe("wrapText", () => {
     for (const line of lines) expect(line).not.toMatch(/^[、。ーっゃゅょ]/u);
   });
 
+  it("keeps a Japanese particle with its word", () => {
+    for (const width of [16, 20, 24, 30]) {
+      for (const line of wrap("彼女は「待って」と言い、雨が降る道を傘で歩く。", width))
+        expect(line).not.toMatch(/^[はとがをで]/u);
+    }
+  });
+
+  it("may break between fullwidth punctuation and Latin letters or digits", () => {
+    expect(wrap("キャラクターが、1280×720「Dailies」へ", 18)).toEqual([
+      "キャラクターが、",
+      "1280×720",
+      "「Dailies」へ",
+    ]);
+  });
+
+  it("starts no line with what may not start one, and ends none with what opens, in any CJK text", () => {
+    const character = fc.constantFrom(..."夕暮赤女性雨傘のはをゆっくりカメラ開一把、。，「」（）！？ーっ々…が");
+    fc.assert(
+      fc.property(
+        fc.string({ unit: character, minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 24, max: 60 }),
+        (text, width) => {
+          const lines = wrap(text, width);
+          expect(lines.join("")).toBe(text);
+          const whole = lines.filter((line) => measure(line) <= width);
+          for (const line of lines.slice(1)) {
+            if (whole.length === lines.length) expect(line).not.toMatch(/^[、。，」）！？ーっ々…]/u);
+          }
+          for (const line of lines.slice(0, -1)) {
+            if (whole.length === lines.length) expect(line).not.toMatch(/[「（]$/u);
+          }
+        },
+      ),
+    );
+  });
+
   it("keeps Chinese brackets with what they hold", () => {
     for (const width of [8, 10, 12, 14, 16]) {
       for (const line of wrap("她說「天亮了」,然後(慢慢地)離開。", width)) {

@@ -4,7 +4,7 @@ export type WrapOptions = { maxWidth: number; measure: (text: string) => number 
 
 /** More than any raggedness can cost, so that the fewest lines always win. */
 const LINE_COST = 4;
-const CLAUSE_END = /[,;:—–、,;:]$/u;
+const CLAUSE_END = /[,;:—–、，；：。！？]$/u;
 const CLAUSE_BONUS = 0.12;
 
 type Best = { cost: number; start: number };
