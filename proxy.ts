@@ -6,9 +6,8 @@ import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/resolve";
 import { type Container, getContainer } from "@/lib/server/container";
 import { guardHost, guardOpen } from "@/lib/server/guard";
-import { pageFailure } from "@/lib/server/page-failure";
+import { pageFailure, wayRefusal } from "@/lib/server/page-answers";
 import { publicHeaders, shareRefusal } from "@/lib/server/share-answers";
-import { wayRefusal } from "@/lib/server/way-refusal";
 
 /**
  * Stands before every page, because a page that refuses by itself has no content without scripts: a name that is not the studio's, a proxy

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { problemSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/errors";
 import { guarded } from "./handler";
-import { pageFailure } from "./page-failure";
+import { pageFailure, wayRefusal } from "./page-answers";
 import { logRequestError } from "./request-error";
 import { shareRefusal } from "./share-answers";
-import { wayRefusal } from "./way-refusal";
 
 const NUMBER = /^[0-9a-f]{8}-[0-9a-f]{4}$/;
 const ADDRESS = "http://127.0.0.1/api/jobs/a-private-id/cancel?q=a-private-query";
@@ -57,6 +56,7 @@ describe("a request's number", () => {
     const number = response.headers.get("x-request-id") ?? "";
     expect(await response.text()).toContain(number);
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ event: "page-failed", requestId: number });
+    expect([response.status, pageFailure(new AppError("stopping"), new Request(ADDRESS)).status]).toEqual([500, 503]);
   });
 });
 
