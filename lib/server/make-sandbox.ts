@@ -22,7 +22,10 @@ export function makeSandbox(
   deps: { catalog: Catalog; files: FileStore; assets: AssetStore; ffmpegPath: string | undefined; logger: Logger },
 ): SandboxParts {
   const { catalog, files, assets, ffmpegPath, logger } = deps;
-  const renderer = createAnimaticRenderer({ ffmpegPath, logger: { warn: () => logger.warn("render-thread-ended") } });
+  const renderer = createAnimaticRenderer({
+    ffmpegPath,
+    onLost: (cause) => logger.warn("render-thread-ended", {}, cause),
+  });
   const fetchAnywhere = createGuardedFetch();
   // Asked for at once, held in memory one after the other.
   const inTurn = createTurns();

@@ -8,7 +8,8 @@ export type AnimaticRendererOptions = {
   ffmpegPath?: string | undefined | Promise<string | undefined>;
   /** Where the worker's code is; for tests. */
   workerPath?: string;
-  logger?: { warn(message: string, facts?: Record<string, unknown>): void };
+  /** Hears why the thread ended in the middle of a render. */
+  onLost?: (cause: unknown) => void;
 };
 
 const WORKER_PATH = "lib/sandbox/render/worker.mjs";
@@ -30,7 +31,7 @@ type Task = {
  * with the project's folder as working folder: a bundler moves this module, but not the thread's code.
  */
 export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): AnimaticRenderer {
-  const { ffmpegPath, workerPath = join(process.cwd(), WORKER_PATH), logger } = options;
+  const { ffmpegPath, workerPath = join(process.cwd(), WORKER_PATH), onLost } = options;
   const thread = createRenderThread({ path: workerPath, onReport: receive, onLoss: lose });
   const waiting: Task[] = [];
   let current: Task | undefined;
@@ -88,7 +89,7 @@ export function createAnimaticRenderer(options: AnimaticRendererOptions = {}): A
   function lose(cause: unknown): void {
     const task = current;
     if (task === undefined) return;
-    logger?.warn(LOST, { cause: String(cause ?? "exit") });
+    onLost?.(cause);
     finish(task, () => task.reject(new Error(LOST, { cause })));
   }
 
