@@ -17,7 +17,6 @@ const MODEL_FILE = /^[^?#]{1,500}$/s;
 const FORMS: Record<string, RegExp> = {
   requestId: ID,
   jobId: ID,
-  groupId: ID,
   assetId: ID,
   id: ID,
   method: METHOD,
@@ -25,7 +24,6 @@ const FORMS: Record<string, RegExp> = {
   status: CODE,
   event: CODE,
   reason: CODE,
-  code: CODE,
   kind: CODE,
   fileKey: FILE,
   upstreamId: UPSTREAM_ID,
