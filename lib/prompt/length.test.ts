@@ -13,6 +13,12 @@ describe("weightedLength", () => {
     ["🦊🦊", 2, 2],
     ["𠮷", 1, 2],
     ["。，、", 3, 3],
+    // As the service counts: what is sent, code point by code point.
+    ["한", 1, 1],
+    ["한".normalize("NFD"), 3, 3],
+    ["ｶﾞ", 2, 2],
+    ["👩🏽‍🚀", 4, 4],
+    ["❤️", 2, 2],
   ])("counts %j as %i, and as %i where Chinese counts twice", (text, once, twice) => {
     expect([weightedLength(text, 1), weightedLength(text, 2)]).toEqual([once, twice]);
   });

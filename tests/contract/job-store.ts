@@ -326,7 +326,10 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
 
     it.each<[string, string[], string[]]>([
       ["part of a word", ["lanter"], ["en"]],
+      ["one Chinese character", ["雪"], ["zh"]],
       ["two Chinese characters", ["燈籠"], ["zh"]],
+      ["Japanese that was written in halfwidth kana", ["カメラ"], ["ja"]],
+      ["Korean that was written decomposed", ["골목"], ["nfd"]],
       ["Korean", ["등불"], ["ko"]],
       ["two words in any order", ["snow", "paper"], ["en"]],
       ["a word and one that is missing", ["snow", "summer"], []],
@@ -340,6 +343,8 @@ export function describeJobStore(name: string, open: () => Promise<JobStore>) {
       const store = await opened(
         { id: "en", input: { prompt: "A paper Lantern in the SNOW", image: "asset:1" } },
         { id: "zh", input: { prompt: "雪中的燈籠" } },
+        { id: "ja", input: { prompt: "ｶﾒﾗが引いていく" } },
+        { id: "nfd", input: { prompt: "해 질 녘 골목".normalize("NFD") } },
         { id: "ko", input: { nested: [{ text: "눈 속의 등불" }] }, modelId: "acme/other" },
         { id: "odd", input: { prompt: "100% a_b \\ ＡＢＣ axb 1000" } },
       );
