@@ -5,6 +5,8 @@ import { readEmbeddedSettings } from "./embedded-settings";
 
 const SETTINGS = { dailies: 1 as const, modelId: "maker/model", input: { prompt: "비 오는 밤" }, jobId: "a1" };
 
+const DEEP = JSON.stringify(SETTINGS).replace('{"prompt"', `{"x":${"[".repeat(400)}${"]".repeat(400)},"prompt"`);
+
 function comment(text: string): Buffer {
   const kind = Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]);
   return box("\xa9cmt", box("data", kind, Buffer.from(text)));
@@ -44,6 +46,7 @@ describe("settings in a video", () => {
     ["a comment of a later form", clip({ entries: [comment(JSON.stringify({ ...SETTINGS, dailies: 2 }))] })],
     ["settings without a model", clip({ entries: [comment(JSON.stringify({ ...SETTINGS, modelId: 1 }))] })],
     ["an input that is no object", clip({ entries: [comment(JSON.stringify({ ...SETTINGS, input: [] }))] })],
+    ["an input as deep as none is", clip({ entries: [comment(DEEP)] })],
     ["no boxes", Buffer.from("RIFF0000WAVE")],
     ["nothing", Buffer.alloc(0)],
   ])("are none in a file with %s", async (_, bytes) => {

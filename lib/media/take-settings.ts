@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@/lib/json";
+import { isJsonObject, isNestedTooDeeply, type JsonObject, type JsonValue } from "@/lib/json";
 
 /** What made a take, as its downloaded file carries it. */
 export type TakeSettings = {
@@ -38,7 +38,7 @@ export function readTakeSettings(text: string): TakeSettings | undefined {
   } catch {
     return undefined;
   }
-  if (!isJsonObject(value) || value.dailies !== 1) return undefined;
+  if (!isJsonObject(value) || value.dailies !== 1 || isNestedTooDeeply(value)) return undefined;
   const { modelId, input, jobId } = value;
   if (typeof modelId !== "string" || !isJsonObject(input)) return undefined;
   return { dailies: 1, modelId, input, ...(typeof jobId === "string" && { jobId }) };

@@ -7,6 +7,7 @@ import { countRequests } from "@/tests/support/upstream/ledger";
 import type { Fault } from "@/tests/support/upstream/script";
 
 const HUGE_BYTES = 20_000_000;
+const DEEP = `{"request_id":"req-1","more":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
 
 /** Submits once against one misbehaviour and says what came of it and what the server saw. */
 async function submitAgainst(fault: Omit<Fault, "verb">, { submitMs = 5_000, nowMs = 0 } = {}) {
@@ -159,6 +160,7 @@ describe("a submit whose outcome nobody knows", () => {
     ["a 303 redirect", { answer: { status: 303, headers: { location: "/elsewhere" } } }, "HTTP 303"],
     ["a 307 redirect", { answer: { status: 307, headers: { location: "/elsewhere" } } }, "HTTP 307"],
     ["a 200 in HTML", { answer: { text: "<html>Log in</html>" } }, "HTTP 200: the answer was not JSON"],
+    ["a 200 as deep as no answer is", { answer: { text: DEEP } }, "HTTP 200: the answer was nested too deeply"],
     ["a 200 without a body", { answer: { text: "" } }, "HTTP 200: the answer was not JSON"],
     [
       "a 200 without an id",

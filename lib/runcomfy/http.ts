@@ -1,3 +1,4 @@
+import { isNestedTooDeeply } from "@/lib/json";
 import type { ApiKey } from "./api-key";
 import { errorCodeOf, isNotConnected } from "./not-connected";
 import { parseRetryAfter } from "./retry-after";
@@ -66,7 +67,8 @@ async function readAnswer(response: UpstreamResponse, options: HttpOptions, sign
   try {
     const bytes = await readBytes(response.body, options.maxAnswerBytes, signal);
     if (bytes === undefined) return { ...head, flaw: "the answer was too long" };
-    return { ...head, body: JSON.parse(new TextDecoder().decode(bytes)) };
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isNestedTooDeeply(body) ? { ...head, flaw: "the answer was nested too deeply" } : { ...head, body };
   } catch (error) {
     // The status line says enough for many decisions, so what followed it may be broken.
     return { ...head, flaw: error instanceof SyntaxError ? "the answer was not JSON" : "the answer broke off" };
