@@ -20,6 +20,7 @@ const COMMANDS = [
   command("ダウンロード"),
   command("HappyHorse", { group: "Models", detail: "Text to video", also: "alibaba/happyhorse-1-0" }),
   command("Seed: random", { isMinor: true }),
+  command("Seed", { isMinor: true }),
 ];
 
 it.each([
@@ -33,6 +34,7 @@ it.each([
   ["1-0 alibaba", ["HappyHorse"]],
   ["video models", ["HappyHorse"]],
   ["rand", ["Seed: random"]],
+  ["seed", ["Seed", "Seed: random"]],
   ["nothing of this", []],
 ])("%s finds %j", (query, found) => {
   expect(labels(COMMANDS, query)).toEqual(found);

@@ -5,8 +5,8 @@ import type { Command, CommandGroup } from "./command";
 const SHOWN = 40;
 
 /**
- * The commands that have all words of a query, the best first and so their groups: those that begin with it, those whose words do,
- * those that have it elsewhere. Without a query the main ones, as they come.
+ * The commands that have all words of a query, the best first and so their groups: those that are it, that begin with it, whose
+ * words do, that have it elsewhere. Without a query the main ones, as they come.
  */
 export function arrange(commands: readonly Command[], query: string): CommandGroup[] {
   const words = searchWords(query);
@@ -28,9 +28,14 @@ function textOf({ label, detail = "", also = "", group }: Command): string {
 
 function rankOf({ label, isMinor }: Command, words: readonly string[]): number {
   const text = searchable(label);
+  const query = words.join(" ");
   const starts = text.split(/[^\p{L}\p{M}\p{N}]+/u);
-  const far = isMinor ? 1 : 0;
-  if (text.startsWith(words.join(" "))) return far;
-  if (words.every((word) => starts.some((start) => start.startsWith(word)))) return 2 + far;
-  return words.every((word) => text.includes(word)) ? 4 + far : 6 + far;
+  const fits = [
+    text === query,
+    text.startsWith(query),
+    words.every((word) => starts.some((start) => start.startsWith(word))),
+    words.every((word) => text.includes(word)),
+    true,
+  ];
+  return fits.indexOf(true) + (isMinor ? 0.5 : 0);
 }

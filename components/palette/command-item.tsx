@@ -25,7 +25,9 @@ export function CommandItem({ command, onRun }: { command: Command; onRun: () =>
           </>
         ) : null}
         {command.keys ? (
-          <kbd className="num text-quiet text-xs">{shownKeys(command.keys, isAppleKeyboard())}</kbd>
+          <kbd className="num pointer-coarse:hidden text-quiet text-xs">
+            {shownKeys(command.keys, isAppleKeyboard())}
+          </kbd>
         ) : null}
       </span>
     </List.Item>

@@ -59,8 +59,8 @@ export function Palette({ typed, onClose }: { typed: string; onClose: () => void
           placeholder={t("search")}
           className={`${CONTROL_CLASS} h-10 [@media(pointer:coarse)]:h-[44px]`}
         />
-        <p role="status" className={count > 0 && !said ? "sr-only" : "px-2 text-quiet text-sm"}>
-          {said ?? (query.trim() ? t("found", { count }) : "")}
+        <p role="status" className="px-3 text-quiet text-xs">
+          {said ?? t("found", { count })}
         </p>
         {models.isError ? (
           <div role="alert" className="flex flex-wrap items-center justify-between gap-2 px-2 text-failed text-sm">
