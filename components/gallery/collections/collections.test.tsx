@@ -75,8 +75,8 @@ describe("the row of collections", () => {
     show(<CollectionsStrip />);
     const links = await screen.findAllByRole("link");
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["Night market3 takes", "/gallery?collection=c1"],
       ["HarbourNo takes", "/gallery?collection=c+2"],
+      ["Night market3 takes", "/gallery?collection=c1"],
     ]);
   });
 

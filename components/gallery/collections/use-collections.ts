@@ -1,6 +1,7 @@
 "use client";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useLocale } from "use-intl";
 import { galleryApi } from "@/lib/api/gallery-client";
 import type { WireCollection } from "@/lib/api/gallery-contract";
 
@@ -18,7 +19,7 @@ export function useCollections() {
     const update = (change: (list: WireCollection[]) => WireCollection[]) =>
       client.setQueryData(collectionsQuery.queryKey, (list) => list && change(list));
     const keep = ({ collection }: { collection: WireCollection }) => {
-      update((list) => byName([...list.filter(({ id }) => id !== collection.id), collection]));
+      update((list) => [...list.filter(({ id }) => id !== collection.id), collection]);
       return collection;
     };
     const refresh = () => client.invalidateQueries({ queryKey: collectionsQuery.queryKey });
@@ -43,10 +44,13 @@ export function useCollections() {
       },
     };
   }, [client]);
-  return { query, collections: query.data ?? [], ...actions };
+  const locale = useLocale();
+  const collections = useMemo(() => byName(query.data ?? [], locale), [query.data, locale]);
+  return { query, collections, ...actions };
 }
 
-function byName(list: WireCollection[]): WireCollection[] {
-  const key = ({ name, id }: WireCollection) => `${name.toLowerCase()}\n${id}`;
-  return list.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+/** In the order of the reader's language, and "Take 2" before "Take 10". */
+export function byName(list: readonly WireCollection[], locale: string): WireCollection[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...list].sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
