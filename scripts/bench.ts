@@ -7,6 +7,7 @@ import { startStudio } from "@/tests/support/studio";
 import { startUpstreamProcess } from "@/tests/support/upstream-process";
 import { buildBareApp } from "./bench/bare-app";
 import { benchModels } from "./bench/bench-model";
+import { catalogLines } from "./bench/catalog";
 import { comparingLines } from "./bench/comparing";
 import { firstLoadBytes } from "./bench/first-load";
 import { galleryLines } from "./bench/gallery";
@@ -35,6 +36,7 @@ const lines = [
   ...(await typing()),
   ...(await againstService()),
   ...(await rendering()),
+  ...(await catalog()),
   ...(await comparing()),
   ...(await gallery()),
 ];
@@ -133,6 +135,11 @@ async function rendering(): Promise<Line[]> {
       ? []
       : [{ what: "peak memory of the studio", value: `${peakMegabytes.toFixed(0)} MB`, promise: "< 600 MB" }]),
   ];
+}
+
+function catalog(): Promise<Line[]> {
+  step("the service's list of 500 models");
+  return catalogLines();
 }
 
 /** Four takes beside each other, in a browser that plays them. */
