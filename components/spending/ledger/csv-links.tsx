@@ -1,0 +1,29 @@
+"use client";
+import { Download } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button";
+import type { LedgerView } from "./view";
+
+/** The table as a file, and every take by itself. */
+export function CsvLinks({ view: { by, from, to } }: { view: LedgerView }) {
+  const t = useTranslations("ledger");
+  const files = [
+    { label: t("csv"), by },
+    { label: t("csvTakes"), by: "take" },
+  ];
+  return (
+    <div className="ml-auto flex flex-wrap gap-2 max-md:ml-0">
+      {files.map((file) => (
+        <a
+          key={file.label}
+          href={`/api/ledger/csv?${new URLSearchParams({ by: file.by, from, to })}`}
+          download
+          className={buttonClass("plain")}
+        >
+          <Download size={16} aria-hidden />
+          {file.label}
+        </a>
+      ))}
+    </div>
+  );
+}
