@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { ANY, like } from "@/tests/support/browser/say";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 import { bitmap, heicHead, noise, phonePicture, plain } from "@/tests/support/pictures";
 import { smallWebm } from "@/tests/support/small-webm";
@@ -163,7 +164,7 @@ test("a picture of a wrong shape is cropped by mouse", async ({ studio, page }) 
   await expect(dialog.getByText(/2,000 × 800/)).toBeVisible();
   expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
 
-  const box = (await frame(studio).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const box = await settledBox(frame(studio));
   const corner = { x: box.x + box.width, y: box.y + box.height };
   await page.mouse.move(corner.x, corner.y);
   await page.mouse.down();
@@ -229,7 +230,9 @@ test("several refused pictures are mended by one press, each keeping its place",
   await expect(ready(studio)).toHaveCount(1, { timeout: STORED_WITHIN_MS });
   const tooLarge = studio.say("issues.fileTooLarge", { size: "10.8 MB", bytes: heavy.length, maxSize: "10.0 MB" });
   await expect(form(studio).getByText(tooLarge)).toBeVisible();
-  await expect(form(studio).getByText(studio.say("media.named", { name: "character2", problem: "BMP" }))).toBeVisible();
+  const wrongType = { advice: "none", name: "BMP", names: "JPEG, PNG, WebP", target: "JPEG" };
+  const problem = studio.say("issues.wrongMediaType", wrongType);
+  await expect(form(studio).getByText(studio.say("media.named", { name: "character2", problem }))).toBeVisible();
   await expect(fix(studio, "scale")).toHaveCount(1);
   await expect(fix(studio, "convert")).toHaveCount(1);
   expect((await new AxeBuilder({ page }).include("form").analyze()).violations).toEqual([]);

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeRefusedTake, makeSmallTake } from "@/tests/support/browser/make-take";
 import { ANY, like } from "@/tests/support/browser/say";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 
 async function axe(page: Page): Promise<string[]> {
@@ -65,8 +66,7 @@ test("a collection is made, renamed, put in order by keys and by mouse, given a 
   await expect(tile(crow)).toBeFocused();
   expect(await order()).toEqual([rain, snow, crow]);
 
-  const [from, to] = [await tile(crow).boundingBox(), await tile(rain).boundingBox()];
-  if (!from || !to) throw new Error("The tiles are not shown");
+  const [to, from] = [await settledBox(tile(rain)), await settledBox(tile(crow))];
   await page.mouse.move(from.x + 20, from.y + 40);
   await page.mouse.down();
   await page.mouse.move(from.x - 20, from.y + 40, { steps: 4 });

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { largestDistances, readClocks } from "@/tests/support/browser/clocks";
 import { makeTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 
 const MODEL = "tencent/hunyuan/text-to-video";
@@ -74,10 +75,10 @@ test("takes are put aside, compared by mouse and keyboard, and one of them wins"
 
   await page.getByRole("radio", { name: studio.say("compare.wipe") }).check();
   const edge = page.getByRole("slider", { name: studio.say("compare.edge") });
-  const box = await edge.boundingBox();
+  const box = await settledBox(edge);
   await edge.hover();
   await page.mouse.down();
-  await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 100, { steps: 4 });
+  await page.mouse.move(box.x + 300, box.y + 100, { steps: 4 });
   await page.mouse.up();
   await expect(edge).not.toHaveAttribute("aria-valuenow", "50");
   await page.keyboard.press("m");
@@ -139,13 +140,15 @@ test.describe("on a phone", () => {
   test("takes stand below each other, and the wipe follows a finger", async ({ studio, page }) => {
     await page.goto(`/compare?jobs=${ids[0]},${ids[1]}`);
     await ready(page, studio);
-    const [first, second] = await Promise.all(["A", "B"].map((letter) => take(page, studio, letter).boundingBox()));
-    expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 1);
+    await expect(async () => {
+      const [first, second] = await Promise.all(["A", "B"].map((letter) => take(page, studio, letter).boundingBox()));
+      expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 1);
+    }).toPass();
     await page.getByRole("radio", { name: studio.say("compare.wipe") }).check();
     const edge = page.getByRole("slider", { name: studio.say("compare.edge") });
-    const box = await edge.boundingBox();
+    const box = await settledBox(edge);
     const client = await page.context().newCDPSession(page);
-    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
       client.send("Input.dispatchTouchEvent", { type, touchPoints: points });
     await touch("touchStart", [{ x, y }]);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Locator, Page } from "@playwright/test";
 import { makeSmallTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 
 /** Of this run alone: a worker that starts again makes its takes again. */
@@ -36,8 +37,7 @@ async function expectSelected(page: Page, studio: StudioPage, places: readonly n
 
 /** From the middle of one tile to the middle of another, by mouse; the button stays down. */
 async function drag(page: Page, from: Locator, to: Locator) {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error("The tiles are not in view.");
+  const [end, start] = [await settledBox(to), await settledBox(from)];
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 + 20, { steps: 5 });
@@ -95,6 +95,7 @@ test("takes are selected and compared by keyboard", async ({ studio, page }) => 
   await openGallery(page);
   await tile(page, 0).focus();
   await page.keyboard.press("ArrowRight");
+  await expect(tile(page, 1)).toBeFocused();
   await page.keyboard.press("x");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowRight");
@@ -117,8 +118,8 @@ test.describe("on a phone", () => {
 
   test("a resting finger starts selecting, and taps go on", async ({ studio, page }) => {
     await openGallery(page);
-    const box = await tile(page, 1).boundingBox();
-    const finger = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 60 };
+    const box = await settledBox(tile(page, 1));
+    const finger = { x: box.x + 40, y: box.y + 60 };
     const session = await page.context().newCDPSession(page);
     await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
     await expectSelected(page, studio, [1]);

@@ -108,8 +108,10 @@ test.describe("on a phone", () => {
     await toggle.click();
     const panel = page.getByRole("complementary", { name: studio.say("details.title") });
     await expect(panel.getByText(INPUT.prompt)).toBeVisible();
-    const [picture, details] = [await studio.video.boundingBox(), await panel.boundingBox()];
-    expect(details?.y).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 0));
+    await expect(async () => {
+      const [picture, details] = [await studio.video.boundingBox(), await panel.boundingBox()];
+      expect(details?.y).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 0));
+    }).toPass();
     await panel.getByRole("button", { name: studio.say("details.close") }).click();
     await expect(toggle).toBeFocused();
   });

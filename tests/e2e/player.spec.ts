@@ -5,6 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { makeTake } from "@/tests/support/browser/make-take";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 
 const PROMPT_ONLY = "tencent/hunyuan/text-to-video";
@@ -26,13 +27,18 @@ async function open(studio: StudioPage, page: Page, path = "/") {
 
 const scrubber = (studio: StudioPage) => studio.stage.getByRole("slider", { name: studio.say("player.seek") });
 const frameOf = async (studio: StudioPage) => Math.floor((await studio.currentTime()) * FPS + 0.01);
+/** Known once the video's length is. */
+async function lastFrame(studio: StudioPage): Promise<number> {
+  const last = async () => Number(await scrubber(studio).getAttribute("max"));
+  await expect.poll(last).toBeGreaterThan(1);
+  return last();
+}
 /** The only file of the composer. */
 const tile = (page: Page): Locator => page.locator("[data-picture] img");
 const preview = (page: Page): Locator => page.locator("[data-scrub-preview]");
 
 async function placeOn(slider: Locator, share: number) {
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("the scrubber is not to be seen");
+  const box = await settledBox(slider);
   return { x: box.x + 8 + (box.width - 16) * share, y: box.y + box.height / 2 };
 }
 
@@ -61,7 +67,7 @@ test("the scrubber shows the place under the mouse and goes there", async ({ stu
   // Small frames are made by ffmpeg once the take is there; without one, here when it is first played. The page asks again.
   await studio.expectToPlay();
   const slider = scrubber(studio);
-  const last = Number(await slider.getAttribute("max"));
+  const last = await lastFrame(studio);
   const middle = await placeOn(slider, 0.5);
   await expect(async () => {
     await page.mouse.move(middle.x, middle.y - 200);
@@ -113,7 +119,7 @@ test("a loop, J K L, steps and speeds by keyboard alone", async ({ studio, page 
   await page.keyboard.press("End");
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  const last = Number(await scrubber(studio).getAttribute("max"));
+  const last = await lastFrame(studio);
   await expect.poll(() => frameOf(studio)).toBeLessThan(last - 20);
   await page.keyboard.press("k");
   await page.keyboard.press("l");
@@ -211,7 +217,8 @@ test.describe("on a phone", () => {
     await panels.getByRole("button", { name: studio.say("panels.watch") }).tap();
     await expect(studio.video).toBeVisible();
     const slider = scrubber(studio);
-    const last = Number(await slider.getAttribute("max"));
+    await expect.poll(() => studio.video.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
+    const last = await lastFrame(studio);
     const to = await placeOn(slider, 0.75);
     await page.touchscreen.tap(to.x, to.y);
     await expect.poll(() => frameOf(studio)).toBe(Math.round(last * 0.75));

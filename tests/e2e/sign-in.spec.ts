@@ -99,7 +99,10 @@ test("a page that is open when its session ends says so, and leads back to where
   await page.getByRole("button", { name: say("settings.title") }).click();
   const out = page.getByRole("alert").filter({ hasText: say("access.signedOut") });
   await expect(out).toBeVisible();
+  const settings = page.getByRole("dialog", { name: say("settings.title") });
+  await expect(settings).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(settings).toBeHidden();
   await out.getByRole("link", { name: say("access.signIn") }).click();
   await expect(page).toHaveURL("/login?next=%2Fshares");
 });

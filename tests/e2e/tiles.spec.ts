@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeSmallTake } from "@/tests/support/browser/make-take";
 import { ANY, like } from "@/tests/support/browser/say";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { settledBox } from "@/tests/support/browser/taken-over";
 import { expect, test } from "@/tests/support/browser/test";
 
 const NINE = "happyhorse/happyhorse-1.0/reference-to-video";
@@ -45,8 +46,7 @@ class Tiles {
 }
 
 async function middle(locator: ReturnType<Tiles["tile"]>): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("The tile is not on the page.");
+  const box = await settledBox(locator);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

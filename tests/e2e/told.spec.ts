@@ -121,9 +121,11 @@ test.describe("on a phone", () => {
     await panel("compose").tap();
     await expect(message).toContainText(like(say("watch.done", { take: ANY })), { timeout: ENDS_WITHIN_MS });
     expect(await shown()).toHaveLength(1);
-    const bar = await page.getByRole("navigation", { name: say("panels.label") }).boundingBox();
-    const box = await message.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await expect(async () => {
+      const bar = await page.getByRole("navigation", { name: say("panels.label") }).boundingBox();
+      const box = await message.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }).toPass();
     await message.getByRole("link").tap();
     await studio.expectState("succeeded");
     await expect(message).toBeEmpty();

@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { startStudio } from "../studio";
 import { StudioPage } from "./studio-page";
+import { waitForTakeover } from "./taken-over";
 import { leakIn } from "./watch-answers";
 
 type PerTest = {
@@ -36,6 +37,10 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   baseURL: async ({ studioUrl }, use) => use(studioUrl),
+  context: async ({ context }, use) => {
+    context.on("page", waitForTakeover);
+    await use(context);
+  },
   // What a script asks for is answered in its own language, like what a page asks for.
   request: async ({ playwright, baseURL, locale }, use) => {
     const request = await playwright.request.newContext({
