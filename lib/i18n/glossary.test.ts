@@ -24,6 +24,7 @@ const WRONG: Record<Locale, [what: string, found: RegExp][]> = {
     ["halfwidth punctuation", new RegExp(`${JAPANESE}[,;:!?()]|[,;!?(]${JAPANESE}`, "u")],
     ["a space beside Latin letters or digits", new RegExp(`${JAPANESE} ${LATIN}|${LATIN} ${JAPANESE}`, "u")],
     ["a space after an argument", new RegExp(`[${ARGUMENT}] \\p{Script=Hiragana}`, "u")],
+    ["a space after fullwidth punctuation", /[、。：；？！（）「」] /u],
     ["a question without its mark", /(?:ます|です)か。?$/u],
   ],
   "zh-TW": [
@@ -102,6 +103,7 @@ describe("a text is refused", () => {
     ["ja", "名前: ここ", "halfwidth punctuation"],
     ["ja", "API キー", "a space beside Latin letters or digits"],
     ["ja", `あと ${NUMBER}件`, "a space beside Latin letters or digits"],
+    ["ja", "名前： ここ", "a space after fullwidth punctuation"],
     ["ja", "削除しますか", "a question without its mark"],
     ["zh-TW", "新增API金鑰", "no space beside Latin letters or digits"],
     ["zh-TW", `${NUMBER}個鏡次`, "no space beside Latin letters or digits"],
