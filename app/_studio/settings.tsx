@@ -1,25 +1,53 @@
 "use client";
+import { useTranslations } from "use-intl";
 import { AccessSettings } from "@/components/access/access-settings";
-import { PaletteEntry } from "@/components/palette/palette-entry";
+import { AboutPart } from "@/components/settings/about";
+import { ExportPart } from "@/components/settings/export";
+import { ServicePart } from "@/components/settings/service";
+import { AppearancePart } from "@/components/shell/appearance-part";
 import { DownloadSetting } from "@/components/shell/download-setting";
+import { KeyboardPart } from "@/components/shell/keyboard-part";
+import { LanguagePart } from "@/components/shell/language-part";
 import { SettingsDialog } from "@/components/shell/settings-dialog";
 import { SpendingSettings } from "@/components/spending/spending-settings";
+import { Part } from "@/components/ui/part";
 import { UsageSettings } from "@/components/usage/usage-settings";
 import { ToldSettings } from "@/components/watch/told-settings";
 
 /** What can be set for this device, and what is to be known and set of the studio, from all its parts. */
 export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: () => void }) {
-  const studio = (
-    <>
-      <SpendingSettings />
-      <UsageSettings />
-      {hasSignIn ? <AccessSettings /> : null}
-    </>
-  );
+  const t = useTranslations();
+  const parts = [
+    { id: "service", title: t("settings.service") },
+    { id: "spending", title: t("spending.title") },
+    { id: "language", title: t("nav.language") },
+    { id: "appearance", title: t("settings.appearance") },
+    { id: "told", title: t("settings.told") },
+    { id: "downloads", title: t("settings.downloads") },
+    { id: "keyboard", title: t("nav.keys") },
+    { id: "usage", title: t("usage.title") },
+    { id: "limits", title: t("usage.limits") },
+    { id: "export", title: t("export.title") },
+    ...(hasSignIn ? [{ id: "access", title: t("access.title") }] : []),
+    { id: "about", title: t("settings.about") },
+  ];
   return (
-    <SettingsDialog studio={studio} commands={<PaletteEntry />} onClose={onClose}>
-      <ToldSettings />
-      <DownloadSetting />
+    <SettingsDialog parts={parts} onClose={onClose}>
+      <ServicePart />
+      <SpendingSettings />
+      <LanguagePart />
+      <AppearancePart />
+      <Part id="told" title={t("settings.told")}>
+        <ToldSettings />
+      </Part>
+      <Part id="downloads" title={t("settings.downloads")}>
+        <DownloadSetting />
+      </Part>
+      <KeyboardPart />
+      <UsageSettings />
+      <ExportPart />
+      {hasSignIn ? <AccessSettings /> : null}
+      <AboutPart />
     </SettingsDialog>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { Part } from "@/components/ui/part";
 import { Sessions } from "./sessions";
 import { SignOut } from "./sign-out";
 import { Tokens } from "./tokens";
@@ -8,15 +9,9 @@ import { Tokens } from "./tokens";
 export function AccessSettings() {
   const t = useTranslations("access");
   return (
-    <section aria-labelledby="access-title" className="flex flex-col gap-4 border-line border-t pt-4">
-      <div className="flex items-center justify-between gap-4">
-        <h3 id="access-title" className="font-medium">
-          {t("title")}
-        </h3>
-        <SignOut />
-      </div>
+    <Part id="access" title={t("title")} aside={<SignOut />}>
       <Sessions />
       <Tokens />
-    </section>
+    </Part>
   );
 }

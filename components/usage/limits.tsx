@@ -15,15 +15,12 @@ export function Limits({ usage: { jobs, limits } }: { usage: WireUsage }) {
     { key: "uploads", label: t("uploadsInHour"), ...limits.uploads },
   ];
   return (
-    <>
-      <h4 className="mt-2 text-quiet">{t("limits")}</h4>
-      <Facts>
-        {rows.map(({ key, label, used, max }) => (
-          <Fact key={key} label={label}>
-            {t("of", { used, max })}
-          </Fact>
-        ))}
-      </Facts>
-    </>
+    <Facts>
+      {rows.map(({ key, label, used, max }) => (
+        <Fact key={key} label={label}>
+          {t("of", { used, max })}
+        </Fact>
+      ))}
+    </Facts>
   );
 }

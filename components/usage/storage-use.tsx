@@ -11,7 +11,7 @@ const KINDS = ["takes", "uploads", "pictures", "samples"] as const;
 /** How full the studio's storage is, and of what. */
 export function StorageUse({ storage }: { storage: WireUsage["storage"] }) {
   const t = useTranslations("usage");
-  const { used, quota, free, trash } = storage;
+  const { used, quota, free, trash, database, folder } = storage;
   const max = quota ?? used + free;
   const said =
     quota === null
@@ -36,8 +36,17 @@ export function StorageUse({ storage }: { storage: WireUsage["storage"] }) {
           {formatBytes(trash)}
           {trash > 0 ? <TrashLink /> : null}
         </Fact>
+        <Fact label={t("database")}>{formatBytes(database)}</Fact>
         {quota === null ? null : <Fact label={t("free")}>{formatBytes(free)}</Fact>}
       </Facts>
+      {folder === null ? (
+        <p className="text-quiet">{t("folderUntold")}</p>
+      ) : (
+        <p>
+          <span className="text-quiet">{t("folder")}</span>{" "}
+          <span className="num text-xs [overflow-wrap:anywhere]">{folder}</span>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import type { Account } from "@/lib/spending/account";
 import type { WireApiToken, WireSession } from "./access-contract";
+import type { WireAccount } from "./account-contract";
 import { post, request } from "./client";
+import type { WireExportSize } from "./export-contract";
 import type { WireSpending } from "./spending-contract";
 import type { WireUsage } from "./usage-contract";
 
@@ -15,6 +16,9 @@ export const settingsApi = {
     post<{ token: WireApiToken; word: string }>("/api/tokens", token),
   removeToken: (id: string) => request<void>(`/api/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
   readUsage: () => request<WireUsage>("/api/usage"),
-  readAccount: () => request<Account>("/api/account"),
+  /** `isPressed`: somebody wants a new answer of the service. */
+  readAccount: (isPressed: boolean) => request<WireAccount>(isPressed ? "/api/account?anew=1" : "/api/account"),
+  readExportSize: () => request<WireExportSize>("/api/export/size"),
+  readVersion: async () => (await request<{ version: string }>("/api/health")).version,
   readSpending: () => request<WireSpending>("/api/spending"),
 };

@@ -20,6 +20,10 @@ export const usageSchema = z.object({
     quota: count.nullable(),
     /** On the disk. */
     free: count,
+    /** The database's own files, which are no part of the above. */
+    database: count,
+    /** Where all of it lies; null for those who may not be at the machine itself. */
+    folder: z.string().nullable(),
   }),
   jobs: z.array(
     z.object({

@@ -1,8 +1,8 @@
 import type { WireSpending } from "@/lib/api/spending-contract";
 import { type Env, env } from "@/lib/env";
 import type { Sandbox } from "@/lib/sandbox/sandbox";
-import type { Account } from "@/lib/spending/account";
 import type { AccessService } from "./access-service";
+import type { AccountService } from "./account-service";
 import type { AssetService } from "./asset-service";
 import type { CatalogService } from "./catalog-service";
 import { createContainer } from "./create-container";
@@ -32,6 +32,7 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
   UsageService &
   LedgerService &
   ExportService &
+  AccountService &
   ImportService &
   CatalogService & {
     /** `runcomfy` where a key is set: where a job goes that names no upstream. */
@@ -41,8 +42,6 @@ export type Container = Pick<Models, "listModels" | "readModel"> &
     limits: Limits;
     /** What takes have cost, and what is left. */
     readSpending(): Promise<WireSpending>;
-    /** Whether the service takes the key, and what the account holds. */
-    readAccount(): Promise<Account>;
     health(): Promise<Health>;
     /** True where no reconciler runs in this process: then reading a job lets one tick run. */
     isAsleep(): boolean;

@@ -29,7 +29,6 @@ import type { StepDeps } from "@/lib/jobs/step";
 import { promptOf } from "@/lib/library/prompt-of";
 import { createCatalog } from "@/lib/models/own-models";
 import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
-import { createAccountReader } from "@/lib/spending/read-account";
 import { readSpending } from "@/lib/spending/read-spending";
 import { createDelivery } from "@/lib/storage/deliver";
 import { createDiskStore } from "@/lib/storage/disk";
@@ -39,6 +38,7 @@ import { createQuota } from "@/lib/storage/quota";
 import { seedSamples } from "@/lib/storage/samples";
 import { createSpriteQueue } from "@/lib/storage/sprite-queue";
 import { createAccessService } from "./access-service";
+import { createAccountService } from "./account-service";
 import { createAssetService } from "./asset-service";
 import { createCatalogService } from "./catalog-service";
 import type { Container } from "./container";
@@ -219,7 +219,8 @@ export async function createContainer(settings: Env): Promise<Container> {
     }),
     ...createSpriteService({ files, assets }),
     ...ledger,
-    ...createUsageService({ use, quota, room, store, limits, settings }),
+    ...createUsageService({ use, quota, room, store, limits, settings, databasePath: path, isOpen: access.isOpen }),
+    ...createAccountService({ source: accountSource, settings, now }),
     ...createLibraryService({ ...library, uploads: createUploadList(database.db), models, newId: randomUUID, now }),
     ...gallery,
     ...imports,
@@ -255,7 +256,6 @@ export async function createContainer(settings: Env): Promise<Container> {
         isPaid: mode === "runcomfy",
         now,
       }),
-    readAccount: createAccountReader(accountSource, now),
     health: () => checkHealth({ store, mode, isDatabaseThere: database.isThere }, loop.ageMs()),
     isAsleep: () => !isStopping && (loop.ageMs() ?? Number.POSITIVE_INFINITY) > ASLEEP_AFTER_MS,
     tick: reconciler.reconcileOnce,

@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import type { WireUsage } from "@/lib/api/usage-contract";
+import { databaseBytes } from "@/lib/db/database-bytes";
 import type { Env } from "@/lib/env";
 import type { UpstreamName } from "@/lib/jobs/job";
 import type { JobStore } from "@/lib/jobs/ports";
@@ -18,9 +20,14 @@ export function createUsageService(deps: {
   room: Room;
   store: Pick<JobStore, "countInFlight" | "countWaiting">;
   limits: Limits;
-  settings: Pick<Env, "mode" | "maxInFlight" | "maxWaiting">;
+  settings: Pick<Env, "mode" | "maxInFlight" | "maxWaiting" | "dataDir">;
+  databasePath: string;
+  /** Whether nobody signs in, so that only who sits at this machine can ask. */
+  isOpen: boolean;
 }): UsageService {
   const { use, quota, room, store, limits, settings } = deps;
+  // Anybody else would learn the names of this machine's folders and users from it.
+  const folder = deps.isOpen ? resolve(settings.dataDir) : null;
   const upstreams: UpstreamName[] = settings.mode === "runcomfy" ? ["runcomfy", "sandbox"] : ["sandbox"];
 
   async function jobsAt(upstream: UpstreamName) {
@@ -30,9 +37,10 @@ export function createUsageService(deps: {
 
   return {
     async readUsage(client) {
-      const [kinds, free, jobs] = await Promise.all([
+      const [kinds, free, database, jobs] = await Promise.all([
         use.byKind(),
         room.freeBytes(),
+        databaseBytes(deps.databasePath),
         Promise.all(upstreams.map(jobsAt)),
       ]);
       const used = Object.values(kinds).reduce((total, bytes) => total + bytes, 0);
@@ -41,7 +49,7 @@ export function createUsageService(deps: {
         return { max, windowS: windowMs / 1000, used: limits[name].used(client) };
       };
       return {
-        storage: { ...kinds, used, quota: quota.maxBytes ?? null, free },
+        storage: { ...kinds, used, quota: quota.maxBytes ?? null, free, database, folder },
         jobs,
         limits: { jobs: limitOf("jobs"), uploads: limitOf("uploads") },
       };

@@ -1,13 +1,23 @@
 import type { Account, AccountSource } from "./account";
 
 const KEPT_MS = 30_000;
+/** Nobody presses a button in earnest more often. */
+const KEPT_WHEN_PRESSED_MS = 2_000;
 
-/** Asks the service about the key's account: of several at once one does, and its answer holds for half a minute. */
-export function createAccountReader(source: AccountSource | undefined, now: () => number): () => Promise<Account> {
+/** `askedAtMs`: when the service was asked, absent where nobody asks it. */
+export type ReadAccount = (isPressed?: boolean) => Promise<Account & { askedAtMs?: number }>;
+
+/**
+ * Asks the service about the key's account: of several at once one does, and its answer holds for half a minute, or until somebody
+ * presses a button to ask anew.
+ */
+export function createAccountReader(source: AccountSource | undefined, now: () => number): ReadAccount {
   let last: { answer: Promise<Account>; askedAtMs: number } | undefined;
-  return () => {
-    if (!source) return Promise.resolve({ key: "unknown" });
-    if (!last || Math.abs(now() - last.askedAtMs) > KEPT_MS) last = { answer: source.read(), askedAtMs: now() };
-    return last.answer;
+  return async (isPressed = false) => {
+    if (!source) return { key: "unknown" };
+    const keptMs = isPressed ? KEPT_WHEN_PRESSED_MS : KEPT_MS;
+    if (!last || Math.abs(now() - last.askedAtMs) > keptMs) last = { answer: source.read(), askedAtMs: now() };
+    const { answer, askedAtMs } = last;
+    return { ...(await answer), askedAtMs };
   };
 }

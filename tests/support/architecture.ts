@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "components/palette": ["components/ui", ...INTERFACE],
   "components/player": ["components/ui", ...INTERFACE],
   "components/share": ["components/ui", ...INTERFACE],
+  "components/settings": ["components/ui", ...INTERFACE],
   "components/shell": ["components/ui", ...INTERFACE],
   "components/spending": ["components/ui", ...INTERFACE],
   "components/usage": ["components/ui", ...INTERFACE],

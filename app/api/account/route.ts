@@ -1,7 +1,13 @@
 import { apiHandler } from "@/lib/server/handler";
 
-/** Whether the service takes the key, and the account's balance: for those who may set things, since it asks with the key. */
+/**
+ * Who makes the takes, whether the service takes the key, and the account's balance: for those who may set things, since it asks with
+ * the key. `anew=1` asks although it was asked a moment ago.
+ */
 export const GET = apiHandler(
-  async ({ container }) => Response.json(await container.readAccount(), { headers: { "cache-control": "no-store" } }),
+  async ({ container, request }) => {
+    const isPressed = new URL(request.url).searchParams.get("anew") === "1";
+    return Response.json(await container.readAccount(isPressed), { headers: { "cache-control": "no-store" } });
+  },
   { need: "manage" },
 );
