@@ -9,8 +9,8 @@ export type FieldFrameProps = {
   lang?: string | undefined;
   /** What the value does, in the label's language. */
   help?: string | undefined;
-  /** Its limits and what they mean, a line each. */
-  limits?: string | undefined;
+  /** What else is said on demand: text, its lines apart. Drawn only then. */
+  more?: ReactNode;
   optional?: boolean | undefined;
   error?: string | undefined;
   /** That the value changes what is paid: a word to see, an explanation to hear and to point at. */
@@ -75,7 +75,7 @@ export function FieldFrame(props: FieldFrameProps) {
             </span>
           </span>
         ) : null}
-        {props.help || props.limits ? (
+        {props.help || props.more ? (
           <button
             type="button"
             aria-expanded={helpShown}
@@ -94,8 +94,8 @@ export function FieldFrame(props: FieldFrameProps) {
       {helpShown ? (
         <p id={ids.help} className="whitespace-pre-line break-words text-quiet text-sm">
           <span lang={props.lang}>{props.help}</span>
-          {props.help && props.limits ? "\n" : null}
-          {props.limits}
+          {props.help && props.more ? "\n" : null}
+          {props.more}
         </p>
       ) : null}
       {props.inline ? null : control}

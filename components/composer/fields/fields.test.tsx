@@ -226,7 +226,7 @@ describe("JSON", () => {
   it("says why it is JSON", async () => {
     const { user } = await showLoaded(json);
     await user.click(button("Explain"));
-    screen.getByText("The schema does not say of which type this value is.");
+    await screen.findByText("The schema does not say of which type this value is.");
   });
 });
 

@@ -7,7 +7,7 @@ import { useFieldValue } from "../composition-context";
 import { FieldBox } from "./field-box";
 import { NumberBox } from "./number-box";
 import { stepOf, withoutDust } from "./number-text";
-import { useBounds } from "./use-field-limits";
+import { useBounds } from "./use-bounds";
 import { useNumberCheck } from "./use-number-check";
 import { useUnit } from "./use-unit";
 

@@ -15,6 +15,10 @@ import { tileName } from "./tile-facts";
 import { useAddFiles } from "./use-add-files";
 
 // Loaded when it is asked for.
+const FieldExplanation = dynamic(
+  () => import("../fields/field-explanation").then((module) => module.FieldExplanation),
+  { ssr: false },
+);
 const AddressForm = dynamic(() => import("./address-form").then((module) => module.AddressForm), { ssr: false });
 
 // Loaded when there is a tile to show, or when they are asked for. Without `ssr: false` the page is hidden meanwhile.
@@ -60,6 +64,7 @@ export function MediaSlotInput({ slot }: { slot: MediaSlot }) {
       label={slot.label}
       lang={slot.fields[0]?.lang}
       help={slot.help}
+      more={slot.help || !slot.fields[0] ? undefined : <FieldExplanation field={slot.fields[0]} />}
       optional={!slot.required}
       error={problems.join("\n") || undefined}
       aside={slot.max > 1 ? t("count", { count: items.length, max: slot.max }) : null}
