@@ -12,6 +12,8 @@ import { useImport } from "./use-import";
 const MAX_SHOWN_CHARACTERS = 200_000;
 
 export type AddModelProps = {
+  /** What is looked for in the service's list. */
+  search: string;
   /** Goes on with the models that were added. */
   onAdded: (modelIds: readonly string[]) => void;
   /** Draws a model's form, to be looked at. */
@@ -19,7 +21,7 @@ export type AddModelProps = {
 };
 
 /** Models beyond those that come with the studio: chosen from the service's list, or found in texts. */
-export function AddModel({ onAdded, form }: AddModelProps) {
+export function AddModel({ search, onAdded, form }: AddModelProps) {
   const t = useTranslations("addModel");
   const importing = useImport();
   const [text, setText] = useState("");
@@ -85,7 +87,7 @@ export function AddModel({ onAdded, form }: AddModelProps) {
             busy={importing.busy}
             refusal={unread ? t("unreadFile") : refusal}
           />
-          <CatalogBrowser onAdded={(modelId) => onAdded([modelId])} />
+          <CatalogBrowser key={search} search={search} onAdded={(modelId) => onAdded([modelId])} />
         </>
       )}
     </main>

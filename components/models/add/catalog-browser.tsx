@@ -14,9 +14,9 @@ const NO_FILTER: CatalogFilter = { q: "", category: "", kind: "" };
 const SELECT_CLASS = `${CONTROL_CLASS} h-9 w-auto! text-sm [@media(pointer:coarse)]:h-[44px]`;
 
 /** The service's list of models: searched, filtered, read anew; choosing one makes it usable. */
-export function CatalogBrowser({ onAdded }: { onAdded: (modelId: string) => void }) {
+export function CatalogBrowser({ search, onAdded }: { search: string; onAdded: (modelId: string) => void }) {
   const t = useTranslations("catalog");
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useState({ ...NO_FILTER, q: search });
   const { query, list, models, refresh, refreshing, refreshFailed } = useCatalog(useDeferredValue(filter));
   const id = useId();
   const isFirstReading = list?.readAt === undefined && (query.isPending || list?.isReading || refreshing);

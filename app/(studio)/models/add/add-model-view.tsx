@@ -5,12 +5,14 @@ import { AddModel } from "@/components/models/add/add-model";
 import { modelPath } from "@/lib/api/client";
 
 /** Where adding a model and the form that it will have meet. */
-export function AddModelView() {
+export function AddModelView({ search }: { search: string }) {
   const router = useRouter();
   const goOn = (modelIds: readonly string[]) => {
     const [only, another] = modelIds;
     router.push(only !== undefined && another === undefined ? `/models/${modelPath(only)}` : "/models");
     router.refresh();
   };
-  return <AddModel onAdded={goOn} form={(model) => <FormPreview key={model.id} fields={model.fields} />} />;
+  return (
+    <AddModel search={search} onAdded={goOn} form={(model) => <FormPreview key={model.id} fields={model.fields} />} />
+  );
 }

@@ -5,11 +5,14 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { openPage } from "@/lib/server/page";
 import { AddModelView } from "./add-model-view";
 
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorFor(localeOf(await headers()))("addModel.title") };
 }
 
-export default async function Page() {
+export default async function Page({ searchParams }: Props) {
   await openPage();
-  return <AddModelView />;
+  const { q } = await searchParams;
+  return <AddModelView search={typeof q === "string" ? q : ""} />;
 }
