@@ -9,8 +9,9 @@ import { JobTimes } from "@/components/jobs/job-times";
 import { Lineage } from "@/components/jobs/lineage/lineage";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { api } from "@/lib/api/client";
 import type { WireJob, WireModel } from "@/lib/api/contract";
+import { modelsApi } from "@/lib/api/models-client";
+import { ModelThen } from "./model-then";
 
 /** Everything that a take was made with, beside its picture. Only "Reuse settings" reaches the form. */
 export function DetailsPanel(props: {
@@ -25,15 +26,14 @@ export function DetailsPanel(props: {
   const tJob = useTranslations("job");
   const titleId = useId();
   const heading = useFocusWhileOpen();
-  // The labels of its fields; without its model a take shows its bare keys.
-  const isPresent = job.modelId === present.id;
-  const other = useQuery({
-    queryKey: ["model", job.modelId],
-    queryFn: () => api.readModel(job.modelId),
-    enabled: !isPresent,
+  // The labels are those that its fields had then; without its model a take shows its bare keys.
+  const madeWith = useQuery({
+    queryKey: ["job-model", job.id],
+    queryFn: () => modelsApi.readJobModel(job.id),
     retry: false,
   });
-  const fields = isPresent ? present.fields : other.isPending ? undefined : (other.data?.model.fields ?? []);
+  const meanwhile = job.modelId === present.id ? present.fields : undefined;
+  const fields = madeWith.data?.model.fields ?? meanwhile ?? (madeWith.isPending ? undefined : []);
   return (
     <aside
       aria-labelledby={titleId}
@@ -55,6 +55,7 @@ export function DetailsPanel(props: {
         </Button>
       ) : null}
       {fields ? <JobInputs job={job} fields={fields} /> : null}
+      {madeWith.data ? <ModelThen madeWith={madeWith.data} /> : null}
       <JobNote key={job.id} job={job} />
       <JobTimes job={job} />
       <Lineage jobId={job.id} />

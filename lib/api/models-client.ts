@@ -1,7 +1,7 @@
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import type { CatalogParameters, WireCatalog } from "./catalog-contract";
 import { modelPath, pageParameters, post, request, send } from "./client";
-import type { WireModel } from "./contract";
+import type { WireJobModel, WireModel } from "./contract";
 import type { AddModelsRequest, WireAddedModel, WireImport } from "./import-contract";
 
 /** Adding models, apart from `api` because the page of the studio does without. Every function throws `ApiError` and nothing else. */
@@ -15,6 +15,8 @@ export const modelsApi = {
   /** What a text would add; nothing is stored. */
   previewImport: (text: AddModelsRequest) => post<WireImport>("/api/imports/preview", text),
   addModels: (text: AddModelsRequest) => post<{ ids: string[] }>("/api/imports", text),
+  /** The model that a take was made with. */
+  readJobModel: (jobId: string) => request<WireJobModel>(`/api/jobs/${jobId}/model`),
   listAdded: () => request<{ models: WireAddedModel[] }>("/api/imports"),
   correctModel: (id: string, change: { name?: string; kinds?: Record<string, CorrectedKind> }) =>
     send<{ model: WireModel }>("PATCH", `/api/imports/${modelPath(id)}`, change),

@@ -22,9 +22,8 @@ export default async function Page({ searchParams }: Props) {
   const ids = readJobIds(query.get("jobs") ?? undefined);
   const asked = ids.slice(0, MAX_TAKES);
   const jobs = await Promise.all(asked.map((id) => container.readJob(id, locale)));
-  const takes = jobs.flatMap((job) => {
-    return job ? [{ job, fields: container.readModel(job.modelId, locale)?.fields ?? [] }] : [];
-  });
+  const madeWith = await Promise.all(asked.map((id) => container.readJobModel(id, locale)));
+  const takes = jobs.flatMap((job, at) => (job ? [{ job, fields: madeWith[at]?.model.fields ?? [] }] : []));
   const missing = asked.filter((_, at) => jobs[at] === undefined);
   const { jobs: recent } = await container.listJobs({ limit: RECENT_TAKES }, locale);
   return (

@@ -21,6 +21,7 @@ import * as imports from "@/app/api/imports/route";
 import * as cancel from "@/app/api/jobs/[id]/cancel/route";
 import * as lineage from "@/app/api/jobs/[id]/lineage/route";
 import * as lookAgain from "@/app/api/jobs/[id]/look-again/route";
+import * as jobModel from "@/app/api/jobs/[id]/model/route";
 import * as job from "@/app/api/jobs/[id]/route";
 import * as jobShares from "@/app/api/jobs/[id]/shares/route";
 import * as bulk from "@/app/api/jobs/bulk/route";
@@ -71,6 +72,7 @@ const ROUTES: [RegExp, object][] = [
   [/^\/api\/jobs\/(?<id>[^/]+)\/cancel$/, cancel],
   [/^\/api\/jobs\/(?<id>[^/]+)\/look-again$/, lookAgain],
   [/^\/api\/jobs\/(?<id>[^/]+)\/lineage$/, lineage],
+  [/^\/api\/jobs\/(?<id>[^/]+)\/model$/, jobModel],
   [/^\/api\/groups$/, groups],
   [/^\/api\/groups\/(?<id>[^/]+)$/, group],
   [/^\/api\/groups\/(?<id>[^/]+)\/cancel$/, cancelGroup],

@@ -32,7 +32,7 @@ const Lineage = dynamic(() => import("@/components/jobs/lineage/lineage").then((
   ssr: false,
 });
 // Most takes were made with what their model is now.
-const ModelThen = dynamic(() => import("./model-then").then((module) => module.ModelThen), { ssr: false });
+const ModelThen = dynamic(() => import("@/app/_studio/model-then").then((module) => module.ModelThen), { ssr: false });
 const TakeCollections = dynamic(
   () => import("@/components/gallery/collections/take-collections").then((module) => module.TakeCollections),
   { ssr: false },
@@ -108,7 +108,7 @@ export function JobView({
           <TakeMarks job={job} />
           <JobNote job={job} />
           <JobInputs job={job} fields={madeWith?.model.fields ?? []} />
-          {madeWith && (madeWith.isGone || madeWith.changes.length > 0) ? <ModelThen madeWith={madeWith} /> : null}
+          {madeWith ? <ModelThen madeWith={madeWith} /> : null}
           <JobTimes job={job} />
           <Link href="/" className={buttonClass("plain", "self-start")}>
             {t("backToStudio")}
