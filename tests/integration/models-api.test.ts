@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { WireCatalog } from "@/lib/api/catalog-contract";
 import type { WireAddedModel } from "@/lib/api/import-contract";
 import { KEY, openStudio } from "@/tests/support/jobs/open-studio";
+import { sharedTexts } from "@/tests/support/shared-texts";
 
 const ID = "acme/reel-1/image-to-video";
 const entryOf = (id: string) => ({
@@ -45,6 +46,27 @@ const listOf = async (studio: Studio, query = ""): Promise<WireCatalog> =>
   (await studio.call("GET", `/api/catalog${query}`)).body;
 const addedIn = async (studio: Studio): Promise<WireAddedModel[]> =>
   (await studio.call("GET", "/api/imports")).body.models;
+
+/** The catalogue's schemas and the pages that lie beside the project where it is developed, and are not part of it. */
+const SHARED = sharedTexts();
+
+describe("every text beside the project", () => {
+  it.skipIf(SHARED.length === 0)("is added as a model whose form has each field of its schema", async () => {
+    const studio = await openStudio({}, { RUNCOMFY_API_KEY: "" });
+    expect(SHARED).toHaveLength(28);
+    for (const { text, modelId, keys } of SHARED) {
+      const [previewed] = (await studio.call("POST", "/api/imports/preview", { text })).body.models;
+      expect(previewed.modelId).toBe(modelId);
+      expect((await studio.call("POST", "/api/imports", { text })).body).toEqual({ ids: [modelId] });
+      const { model } = (await studio.call("GET", `/api/models/${modelId}`)).body;
+      expect(model.fields.map(({ name }: { name: string }) => name).sort()).toEqual(keys);
+      expect(previewed.model.fields).toEqual(model.fields);
+    }
+    const file = (await studio.call("GET", "/api/imports/export")).text;
+    const ids = new Set(SHARED.map(({ modelId }) => modelId));
+    expect((await studio.call("POST", "/api/imports", { text: file })).body.ids.sort()).toEqual([...ids].sort());
+  });
+});
 
 describe("a text with a model", () => {
   it("is previewed without being kept, then added, used at once, corrected, exported and removed", async () => {
@@ -170,11 +192,12 @@ describe("a take of a model that changes", () => {
     const before = { prompt: { type: "string" }, mood: { type: "string", title: "Mood" } };
     await studio.call("POST", "/api/imports", { text: text(before) });
     const job = await studio.submit({ modelId: ID, input: { prompt: "a kite", mood: "calm" } });
-    expect(await studio.container.readJobModel(job.id, "en")).toMatchObject({ isGone: false, changes: [] });
+    const madeWith = async () => (await studio.call("GET", `/api/jobs/${job.id}/model`)).body;
+    expect(await madeWith()).toMatchObject({ isGone: false, changes: [] });
 
     await studio.call("POST", "/api/imports", { text: text({ prompt: { type: "string" }, fps: { type: "integer" } }) });
-    const later = await studio.container.readJobModel(job.id, "en");
-    expect(later?.model.fields.map(({ label }) => label)).toContain("Mood");
+    const later = await madeWith();
+    expect(later.model.fields).toMatchObject([{ label: "Prompt" }, { label: "Mood" }]);
     expect(later).toMatchObject({
       isGone: false,
       changes: [
@@ -184,8 +207,9 @@ describe("a take of a model that changes", () => {
     });
 
     await studio.call("DELETE", `/api/imports/${ID}`);
-    const gone = await studio.container.readJobModel(job.id, "en");
+    const gone = await madeWith();
     expect(gone).toMatchObject({ isGone: true, model: { id: ID } });
-    expect(gone?.model.fields).toHaveLength(2);
+    expect(gone.model.fields).toHaveLength(2);
+    expect((await studio.call("GET", "/api/jobs/none/model")).status).toBe(404);
   });
 });
