@@ -1,33 +1,49 @@
 "use client";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { WireModel } from "@/lib/api/contract";
 import type { JsonObject } from "@/lib/json";
 import { usdText } from "@/lib/spending/money";
-import { estimateOf } from "@/lib/spending/price";
+import { estimateOfAll, isOldPrice } from "@/lib/spending/price";
+import { expandPlan } from "@/lib/variations/plan";
 import type { Composition } from "./composition";
 import { useComposition } from "./composition-context";
+import { useVariations } from "./variations/variation-context";
 
 /**
- * What a take of the present form should cost, as a part of Generate. It is no part of the button's name: a base price is not the price
- * of a set of parameters, so that it is said as an estimate, with the age of the price.
+ * What the takes of the present form should cost: the sum as a part of Generate, the age of the price (`part`) beside it. It is no part
+ * of the button's name: a base price is not the price of a set of parameters, so that it is said as an estimate.
  */
-export function Estimate({ model, each, id }: { model: WireModel; each: boolean; id: string }) {
+export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | "age"; id?: string }) {
   const t = useTranslations("spending");
-  const format = useFormatter();
   const { price, fields } = model;
-  const micros = useComposition(({ values }) => estimateOf(price, { fields, input: given(values) }));
-  const words = micros === "unknown" ? t("priceUnknown") : t(each ? "aboutEach" : "about", { amount: usdText(micros) });
-  const readAt = price?.asOfMs === undefined ? undefined : format.dateTime(price.asOfMs, { dateStyle: "medium" });
+  const plan = useVariations((state) => state.read.plan);
+  const micros = useComposition(({ values }) => {
+    const base = given(values);
+    return estimateOfAll(price, { fields, inputs: plan ? expandPlan(fields, base, plan).inputs : [base] });
+  });
+  const age = usePriceAge(price);
+  if (part === "age") return micros === "unknown" ? null : <p className="text-quiet text-xs">{age}</p>;
+  const words = micros === "unknown" ? t("priceUnknown") : t("about", { amount: usdText(micros) });
   return (
     <>
       <span aria-hidden className="font-normal text-sm">
         · {words}
       </span>
       <span id={id} hidden>
-        {micros === "unknown" ? t("priceUnknown") : t("estimateHelp", { words, readAt: readAt ?? "none" })}
+        {micros === "unknown" ? words : t("estimateHelp", { words, age })}
       </span>
     </>
   );
+}
+
+function usePriceAge(price: WireModel["price"]): string {
+  const t = useTranslations("spending");
+  const format = useFormatter();
+  const [nowMs] = useState(() => Date.now());
+  if (price?.asOfMs === undefined) return t("priceAge.unknown");
+  const date = format.dateTime(price.asOfMs, { dateStyle: "medium" });
+  return t(isOldPrice(price, nowMs) ? "priceAge.old" : "priceAge.fresh", { date });
 }
 
 function given(values: Composition["values"]): JsonObject {

@@ -47,7 +47,7 @@ export function GenerateBar(props: {
                 : t("composer.generate")}
           </span>
           {cost ? <span className="font-normal text-sm">· {cost}</span> : null}
-          {props.free ? null : <Estimate id={estimateId} model={props.model} each={count > 1} />}
+          {props.free ? null : <Estimate id={estimateId} model={props.model} part="sum" />}
           <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
             ⌃⏎
           </kbd>
@@ -67,6 +67,7 @@ export function GenerateBar(props: {
           </Button>
         )}
       </div>
+      {props.free ? null : <Estimate model={props.model} part="age" />}
     </div>
   );
 }

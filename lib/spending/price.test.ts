@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Field } from "@/lib/schema/field";
-import { estimateOf, estimateOfAll, type Price } from "./price";
+import { estimateOf, estimateOfAll, isOldPrice, type Price } from "./price";
 
 const SECOND: Price = { usdMicros: 50_000, unit: "second" };
 const OUTPUT: Price = { usdMicros: 40_000, unit: "output" };
@@ -47,4 +47,12 @@ it("knows the sum of several takes where it knows each", () => {
   const fields = [openSeconds];
   expect(estimateOfAll(SECOND, { fields, inputs: [{ duration: 5 }, { duration: 10 }] })).toBe(750_000);
   expect(estimateOfAll(SECOND, { fields, inputs: [{ duration: 5 }, {}] })).toBe("unknown");
+});
+
+it.each([
+  [30, false],
+  [31, true],
+])("a price that was read %d days ago is old: %s", (days, isOld) => {
+  const asOfMs = Date.UTC(2026, 0, 1);
+  expect(isOldPrice({ ...SECOND, asOfMs }, asOfMs + days * 86_400_000)).toBe(isOld);
 });

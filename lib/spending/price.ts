@@ -5,6 +5,13 @@ import { numberInRole } from "@/lib/schema/role-values";
 /** What a model costs a second of its output, or an output. `asOfMs`: when that was read. */
 export type Price = { usdMicros: number; unit: "second" | "output"; asOfMs?: number };
 
+const OLD_MS = 30 * 24 * 60 * 60_000;
+
+/** Prices change: from a month on it has to be said how long ago one was read. */
+export function isOldPrice({ asOfMs }: Price, nowMs: number): boolean {
+  return asOfMs !== undefined && nowMs - asOfMs > OLD_MS;
+}
+
 /**
  * What a take of `input` should cost, in millionths of a dollar. A base price is not the price of a set of parameters, so this is
  * an estimate; where the price, the length or the number of outputs is not said, nothing is guessed.
