@@ -26,8 +26,13 @@ export function sessionCookie({ word, forMs }: NewWord, { secure }: { secure: bo
   return cookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, word, Math.floor(forMs / 1000), secure);
 }
 
-export function endedSessionCookies(): string[] {
-  return [cookie(SECURE_COOKIE, "", 0, true), cookie(PLAIN_COOKIE, "", 0, false)];
+/** In the place of the one that came: of two, the one for encrypted visits counts. */
+export function nextSessionCookie(next: NewWord, headers: Headers): string {
+  return sessionCookie(next, { secure: cookieValue(headers, SECURE_COOKIE) !== undefined });
+}
+
+export function endedSessionCookie({ secure }: { secure: boolean }): string {
+  return cookie(secure ? SECURE_COOKIE : PLAIN_COOKIE, "", 0, secure);
 }
 
 /** For the sign-in alone. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { callerOf, isSecure, ticketCookie, visitOf } from "./share-visit";
+import { callerOf, ticketCookie, visitOf } from "./share-visit";
 
 it.each([
   [undefined, undefined],
@@ -9,14 +9,6 @@ it.each([
 ])("the ticket of %j is %j", (cookie, ticket) => {
   const headers = new Headers(cookie === undefined ? {} : { cookie });
   expect(visitOf("t", headers)).toEqual({ token: "t", ...(ticket !== undefined && { ticket }) });
-});
-
-it.each([
-  ["https://studio.example", "studio.example", true],
-  ["https://studio.example", "192.168.0.7:3000", false],
-  ["http://127.0.0.1:3000", "127.0.0.1:3000", false],
-])("a studio at %s that is reached as %s asks for encryption: %s", (origin, host, expected) => {
-  expect(isSecure(new Headers({ host }), origin)).toBe(expected);
 });
 
 it("a ticket goes back to its own share alone, out of reach of scripts and other sites", () => {

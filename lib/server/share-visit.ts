@@ -20,9 +20,3 @@ export function ticketCookie(visit: { token: string; ticket: string; secure: boo
 export function callerOf(headers: Headers): string {
   return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
 }
-
-/** Whether the visitor came by `origin` itself and encrypted: a cookie for encrypted visits is lost on any other way in. */
-export function isSecure(headers: Headers, origin: string): boolean {
-  const { protocol, host } = new URL(origin);
-  return protocol === "https:" && host === headers.get("host");
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { nextSessionCookie } from "./session-cookie";
 import { answerSignIn, ownPath } from "./sign-in-answers";
 
 describe("where a sign-in leads", () => {
@@ -17,6 +18,14 @@ describe("where a sign-in leads", () => {
   ])("from %j is %s", (next, path) => {
     expect(ownPath(next)).toBe(path);
   });
+});
+
+it.each([
+  ["dailies_session=a", /^dailies_session=b;/],
+  ["__Host-dailies_session=a", /^__Host-dailies_session=b;.*Secure$/],
+  ["dailies_session=x; __Host-dailies_session=a", /^__Host-dailies_session=b;.*Secure$/],
+])("the next word of %s takes its place", (cookie, expected) => {
+  expect(nextSessionCookie({ word: "b", forMs: 60_000 }, new Headers({ cookie }))).toMatch(expected);
 });
 
 describe("a sign-in", () => {

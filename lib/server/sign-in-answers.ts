@@ -1,19 +1,21 @@
-import type { NewWord } from "@/lib/access/exchange-word";
 import type { SignedIn } from "@/lib/access/sign-in";
 import type { Visitor } from "@/lib/access/visitor";
 import { env } from "@/lib/env";
 import type { AccessService } from "./access-service";
 import { createLogger } from "./logger";
-import { publicOrigin } from "./public-origin";
-import { browserCookie, endedSessionCookies, sessionCookie } from "./session-cookie";
+import { isEncrypted, publicOrigin } from "./public-origin";
+import { browserCookie, endedSessionCookie, nextSessionCookie, sessionCookie } from "./session-cookie";
 
 /** The way on after the sign-in form: where the visitor wanted to go, or the form again, which says what is wrong. */
 export function answerSignIn(signedIn: SignedIn, { request, next }: { request: Request; next: string }): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   createLogger().info("sign-in", { reason: signedIn.kind });
   if (signedIn.kind === "session") {
-    headers.append("set-cookie", sessionCookieFor(request, signedIn));
-    headers.append("set-cookie", browserCookie(signedIn.browser, { secure: isSecure(request) }));
+    const secure = isEncrypted(request.headers, publicOrigin(request.headers, env().publicUrl));
+    headers.append("set-cookie", sessionCookie(signedIn, { secure }));
+    // One of the other kind, from another way in, would be asked before it.
+    headers.append("set-cookie", endedSessionCookie({ secure: !secure }));
+    headers.append("set-cookie", browserCookie(signedIn.browser, { secure }));
     headers.set("location", ownPath(next));
   } else {
     const problem = signedIn.kind === "wrong" ? "wrong" : `wait=${Math.ceil(signedIn.waitMs / 1000)}`;
@@ -38,22 +40,14 @@ export async function answerWithNewWord(
   const isDue = visitor?.kind === "session" && visitor.isWordDue;
   if (!isDue || request.method !== "GET" || mayBeKept) return answer;
   const given = await access.exchange(request.headers);
-  if (given) answer.headers.append("set-cookie", sessionCookieFor(request, given));
+  if (given) answer.headers.append("set-cookie", nextSessionCookie(given, request.headers));
   return answer;
 }
 
 export function answerSignOut(): Response {
   const headers = new Headers({ "cache-control": "no-store" });
-  for (const cookie of endedSessionCookies()) headers.append("set-cookie", cookie);
+  for (const secure of [true, false]) headers.append("set-cookie", endedSessionCookie({ secure }));
   return new Response(null, { status: 204, headers });
-}
-
-function sessionCookieFor(request: Request, given: NewWord): string {
-  return sessionCookie(given, { secure: isSecure(request) });
-}
-
-function isSecure({ headers }: Request): boolean {
-  return publicOrigin(headers, env().publicUrl).startsWith("https:");
 }
 
 /** A path of this studio; whatever else an address may lead to is its first page. */

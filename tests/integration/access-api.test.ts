@@ -73,6 +73,21 @@ describe("a studio with a password", () => {
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-dailies_session=.*; Path=\/; .*; Secure$/);
   });
 
+  it.each([
+    ["encrypted, by a proxy", { "x-forwarded-proto": "https" }, /^__Host-dailies_session=/],
+    ["on this machine", {}, /^dailies_session=[\w-]{43}; (?!.*Secure)/],
+  ])("lets in whoever comes %s where PUBLIC_URL is encrypted", async (_, way, expected) => {
+    const studio = await openGuarded({ PUBLIC_URL: "https://studio.example" });
+    const body = new URLSearchParams({ password: PASSWORD });
+    const address = new URL("/api/session", studio.url);
+    const response = await fetch(address, { method: "POST", body, headers: way, redirect: "manual" });
+    const [given = "", other = ""] = response.headers.getSetCookie();
+    expect(given).toMatch(expected);
+    expect(other).toContain("Max-Age=0");
+    const cookie = given.split(";")[0] ?? "";
+    expect((await studio.call("GET", "/api/jobs", undefined, { cookie })).status).toBe(200);
+  });
+
   it("begins a new session at every sign-in, and ends the one before", async () => {
     const studio = await openGuarded();
     const first = await signIn(studio, PASSWORD);

@@ -1,8 +1,9 @@
 import { passwordFormSchema } from "@/lib/api/access-contract";
 import { readForm } from "@/lib/server/form-body";
+import { isEncrypted } from "@/lib/server/public-origin";
 import { publicHeaders } from "@/lib/server/share-answers";
 import { publicHandler } from "@/lib/server/share-handler";
-import { callerOf, isSecure, ticketCookie } from "@/lib/server/share-visit";
+import { callerOf, ticketCookie } from "@/lib/server/share-visit";
 
 /** What the password's form sends. Answers with the way back to the page, which is open now or says what is wrong. */
 export const POST = publicHandler(async ({ container, params: { token }, request }) => {
@@ -14,7 +15,7 @@ export const POST = publicHandler(async ({ container, params: { token }, request
   answer.set("cache-control", "private, no-store");
   const page = `/s/${encodeURIComponent(token)}`;
   if (unlocked.kind === "ticket") {
-    const secure = isSecure(headers, container.publicOrigin(headers));
+    const secure = isEncrypted(headers, container.publicOrigin(headers));
     answer.set("set-cookie", ticketCookie({ token, ticket: unlocked.ticket, secure }));
     answer.set("location", page);
   } else if (unlocked.kind === "wrong") {
