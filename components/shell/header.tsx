@@ -10,12 +10,16 @@ import { LocaleSwitch } from "./locale-switch";
 import { ModeBadge } from "./mode-badge";
 import { ThemeSwitch } from "./theme-switch";
 
+/** A phone's header has no room for it: there the commands lead to it. */
+const LEDGER = "/ledger";
+
 const PAGES = [
   { href: "/", key: "studio" },
   { href: "/models", key: "models" },
   { href: "/gallery", key: "gallery" },
   { href: "/compare", key: "compare" },
   { href: "/shares", key: "shares" },
+  { href: LEDGER, key: "ledger" },
 ] as const;
 
 /** Below the models, where a model's own page is the studio. */
@@ -46,6 +50,7 @@ export function Header(props: { mode: UpstreamName; commands: ReactNode; setting
             aria-current={isCurrent(href) ? "page" : undefined}
             className={clsx(
               "flex h-12 items-center whitespace-nowrap border-b-2 px-2.5 text-sm max-md:px-1.5",
+              href === LEDGER && "max-md:hidden",
               isCurrent(href) ? "border-accent text-text" : "border-transparent text-quiet hover:text-text",
             )}
           >
