@@ -50,6 +50,14 @@ const PLACES: Place[] = [
       await studio.button(studio.say("nav.keys")).click();
     },
   },
+  {
+    name: "the command palette",
+    go: async (studio, page) => {
+      await studio.open(MODEL);
+      await studio.button(studio.say("palette.title")).click();
+      await expect(page.getByRole("combobox", { name: studio.say("palette.search"), exact: true })).toBeFocused();
+    },
+  },
   { name: "the models", go: (_, page) => page.goto("/models") },
   { name: "a model's form by its address", go: (studio) => studio.open(MODEL) },
   { name: "the gallery", go: (_, page) => page.goto("/gallery") },
