@@ -1,3 +1,4 @@
+import { wordsOf } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
 
 test.describe("a Korean browser", () => {
@@ -29,11 +30,23 @@ test.describe("a Korean browser", () => {
   });
 });
 
-test("the language is chosen once and stays", async ({ studio, page }) => {
-  await studio.open();
+test("the language is chosen once, keeps what is written, and stays", async ({ studio, page, context }) => {
+  const written = "A fox. 狐が振り返る。 여우가 돌아본다. 狐狸回頭。";
   const other = studio.language === "ja" ? "ko" : "ja";
-  await page.getByRole("combobox", { name: studio.say("nav.language") }).selectOption(other);
+  const words = wordsOf(other);
+  await studio.open();
+  await studio.prompt.fill(written);
+  await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+  await page.getByRole("combobox", { name: studio.say("nav.language"), exact: true }).selectOption(other);
+  await expect(page.getByRole("link", { name: words("nav.gallery"), exact: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", other);
+  await expect(page.locator("body")).toHaveAttribute("data-same-page");
+  await expect(studio.prompt).toHaveValue(written);
+
   await page.goto("/gallery");
   await expect(page.locator("html")).toHaveAttribute("lang", other);
+  await page.goto("/");
+  await expect(studio.prompt).toHaveValue(written);
+  const refused = await context.request.get("/api/jobs/none");
+  expect((await refused.json()).detail).toBe(words("problems.notFound"));
 });
