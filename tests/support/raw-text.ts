@@ -8,7 +8,7 @@ type SyntaxNode = { type: string; start: number } & Record<string, unknown>;
 /** Attributes and properties whose value is read by people, on screen or by a screen reader. */
 const TEXT_NAMES = new Set([
   ...["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "aria-placeholder"],
-  ...["title", "placeholder", "alt", "label", "description", "hint", "help", "heading", "caption", "summary", "text"],
+  ...["title", "placeholder", "alt", "label", "description", "hint", "help", "heading", "caption", "summary"],
 ]);
 const ASSIGNED_NAMES = new Set([
   "title",
@@ -71,7 +71,7 @@ function shownBy(node: SyntaxNode): SyntaxNode[] {
         child.type === "JSXExpressionContainer" ? content(child) : child,
       );
     case "JSXAttribute":
-      return isTextName(node.name) ? [node.value].filter(isNode).map(content) : [];
+      return isTextName(node.name) || nameOf(node.name) === "text" ? [node.value].filter(isNode).map(content) : [];
     case "Property":
       return isTextName(node.key) ? [node.value].filter(isNode) : [];
     case "AssignmentExpression":
