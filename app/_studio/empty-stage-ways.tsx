@@ -34,9 +34,7 @@ export function EmptyStageWays(props: { take: ExampleTake; model: WireModel; onC
       </h2>
       <ol className="flex flex-col gap-3">
         <Way text={t("fillText")}>
-          <Button variant="primary" onClick={fill}>
-            {t("fill")}
-          </Button>
+          <Button onClick={fill}>{t("fill")}</Button>
         </Way>
         <Way text={t("writeText", { model: model.name })}>
           <Button onClick={write}>{t("write")}</Button>

@@ -34,7 +34,7 @@ export function ExampleFilm({ locale, film, model }: { locale: Locale; film: Exa
               className="min-h-0 w-full grow object-contain"
             />
             <span className="flex h-[76px] items-center gap-3 px-4 [@media(pointer:coarse)]:h-[100px]">
-              <span className="flex size-11 shrink-0 items-center justify-center rounded-full bg-accent text-on-accent transition-opacity duration-150 group-hover:opacity-90">
+              <span className="flex size-11 shrink-0 items-center justify-center rounded-full bg-white text-black transition-opacity duration-150 group-hover:opacity-85">
                 <Play size={20} aria-hidden fill="currentColor" />
               </span>
               <span className="flex flex-col">
@@ -44,9 +44,12 @@ export function ExampleFilm({ locale, film, model }: { locale: Locale; film: Exa
             </span>
           </button>
         )}
-        <span className="pointer-events-none absolute top-3 right-3 rounded bg-black/75 px-2 py-0.5 font-medium text-accent text-sm">
-          {t("mark")}
-        </span>
+        {playing ? null : (
+          // The film itself says other things in this corner.
+          <span className="pointer-events-none absolute top-3 right-3 rounded bg-black/75 px-2 py-0.5 font-medium text-sm text-white">
+            {t("mark")}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -57,7 +57,7 @@ function Settings({ take, fields }: { take: ExampleTake; fields: readonly Field[
     .filter(({ name, kind }) => kind !== "prompt" && assetOf(take.input[name]) === undefined)
     .flatMap((field) => {
       const value = take.input[field.name];
-      return value === undefined ? [] : words(fields, field.name, value);
+      return value === undefined || value === false ? [] : words(fields, field.name, value);
     })
     .join(" · ");
 }

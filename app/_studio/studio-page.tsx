@@ -11,6 +11,8 @@ export async function StudioPage({ modelId }: { modelId?: string }) {
   const model = container.readModel(modelId ?? models[0]?.id ?? "", locale);
   if (!model) notFound();
   const jobs = await container.listJobs({ limit: RECENT_TAKES }, locale);
+  // Then the example has something to show; whoever comes for a model comes to fill in its form.
+  const isFirstVisit = modelId === undefined && jobs.jobs.length === 0;
   const groupIds = new Set(jobs.jobs.flatMap(({ groupId }) => groupId ?? []));
   const groups = await Promise.all([...groupIds].map((id) => container.readGroup(id, locale)));
   return (
@@ -22,6 +24,7 @@ export async function StudioPage({ modelId }: { modelId?: string }) {
         jobs={jobs}
         groups={groups.filter((group) => group !== undefined)}
         mode={container.mode}
+        firstPanel={isFirstVisit ? "watch" : "compose"}
       />
     </Suspense>
   );

@@ -14,7 +14,7 @@ import type { WireGroup, WireJob, WireJobList, WireModel, WireModelSummary } fro
 import type { UpstreamName } from "@/lib/jobs/job";
 import { useChosen } from "./chosen-take";
 import { type Panel, PanelTabs } from "./panel-tabs";
-import { handOver, useHandedOver } from "./reuse";
+import { handOver, reusePath, useHandedOver } from "./reuse";
 import { useShowHere } from "./show-here";
 import { Stage } from "./stage";
 import { useFrame } from "./use-frame";
@@ -41,12 +41,14 @@ export type StudioProps = {
   jobs: WireJobList;
   groups: readonly WireGroup[];
   mode: UpstreamName;
+  /** On a phone: what is seen first. */
+  firstPanel: Panel;
 };
 
 /** The workspace: composer, stage and takes; on a phone one of them at a time. */
-export function Studio({ model, models, jobs: initialJobs, groups, mode }: StudioProps) {
+export function Studio({ model, models, jobs: initialJobs, groups, mode, firstPanel }: StudioProps) {
   const [store] = useState(() => startStore(model));
-  const [panel, setPanel] = useState<Panel>("compose");
+  const [panel, setPanel] = useState(firstPanel);
   const chosen = useChosen();
   const router = useRouter();
   const recent = useRecentJobs(initialJobs, groups, chosen.groupId);
@@ -60,11 +62,12 @@ export function Studio({ model, models, jobs: initialJobs, groups, mode }: Studi
   useStudioKeys(inStripOrder(recent.jobs), shownId, chosen.chooseTake);
 
   // What was refused of a take is shown at its fields while it is on the stage.
-  const reuse = ({ id: from, modelId, input, error }: WireJob) => {
+  const reuse = (job: WireJob) => {
+    const { id: from, modelId, input } = job;
     const isOther = modelId !== model.id;
     handOver({ modelId, input, from, reason: "reused", leftModelId: isOther ? model.id : undefined });
     setPanel("compose");
-    if (isOther) router.push(`/models/${modelPath(modelId)}${error?.field === undefined ? "" : `?take=${from}`}`);
+    if (isOther) router.push(reusePath(job));
   };
   const goTo = useCallback(
     (arrival: Arrival) => {

@@ -8,6 +8,7 @@ test("a take is made and watched on a phone, one panel at a time", async ({ stud
       .getByRole("navigation", { name: studio.say("panels.label") })
       .getByRole("button", { name: studio.say(`panels.${name}`) });
   await studio.open();
+  await panel("compose").tap();
   await expect(studio.stage).toBeHidden();
   await studio.loadExample();
   await studio.seconds.fill("3");
