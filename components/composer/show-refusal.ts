@@ -1,4 +1,5 @@
 import type { WireJob } from "@/lib/api/contract";
+import { canonical } from "@/lib/canonical";
 import type { JsonObject } from "@/lib/json";
 import { placeOf } from "@/lib/schema/place-of";
 import { createValidator } from "@/lib/schema/validator";
@@ -33,7 +34,7 @@ export function showRefusal(
 export function saysSame(store: CompositionStore, input: JsonObject): boolean {
   const state = store.getState();
   const checked = createValidator(state.fields).parse(toInput(state.fields, state));
-  return checked.ok && inOrder(checked.value) === inOrder(input);
+  return checked.ok && canonical(checked.value) === canonical(input);
 }
 
 /** The text of a single issue begins with the field's own path. */
@@ -49,13 +50,4 @@ function joined(problems: readonly Problem[]): Problem[] {
   const byField = new Map<string, string[]>();
   for (const { field, message } of problems) byField.set(field, [...(byField.get(field) ?? []), message]);
   return [...byField].map(([field, messages]) => ({ field, message: messages.join("\n") }));
-}
-
-/** As text, whatever order the keys are in. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -1,3 +1,4 @@
+import { canonical } from "@/lib/canonical";
 import type { JsonObject, JsonValue } from "@/lib/json";
 import type { Field } from "@/lib/schema/field";
 
@@ -31,13 +32,4 @@ function kindOf(field: Field | undefined, values: readonly (JsonValue | undefine
   if (field?.kind === "prompt" || field?.kind === "text") return isText ? "prompt" : "value";
   const media = field?.kind === "image" || field?.kind === "video" || field?.kind === "audio";
   return media || field?.kind === "mediaList" ? "media" : "value";
-}
-
-/** The same text for the same value, in whatever order its keys stand. */
-function canonical(value: JsonValue): string {
-  return JSON.stringify(value, (_, part: JsonValue) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -4,7 +4,7 @@ import { importsOf, isTest, targetOf, withoutComments } from "./imports";
 export type SourceFile = { path: string; source: string };
 
 /** What every part may build on: plain types and the one error class. */
-const COMMON = ["lib/json", "lib/errors"];
+const COMMON = ["lib/json", "lib/canonical", "lib/errors"];
 const DOMAIN = ["lib/schema", "lib/prompt", "lib/models/model", "lib/jobs/job", "lib/storage/asset"];
 const INTERFACE = ["lib/api", "lib/i18n", "lib/format", "lib/variations", "lib/media", "lib/spending", ...DOMAIN];
 /** Tools for bytes and pictures that hold nothing: the sandbox reads and serves files of its own by them. */
@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "components/usage": ["components/ui", ...INTERFACE],
   "components/watch": ["components/ui", ...INTERFACE],
   "lib/json": [],
+  "lib/canonical": ["lib/json"],
   "lib/errors": ["lib/schema/field"],
   "lib/format": ["lib/i18n/locales"],
   "lib/access": [],
