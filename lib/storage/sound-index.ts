@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { type Box, MAX_BOXES, topLevelBoxes } from "@/lib/media/iso-boxes";
+import { type Read, readerOf } from "./mp4-boxes";
 
 /** Far above the index of any film, or of a fragment; its reader holds it in memory. */
 const MAX_INDEX_BYTES = 8_000_000;
@@ -29,16 +30,11 @@ export async function isIndexSound(path: string): Promise<boolean> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
-    return await areIndexesSound(async (start, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
-      return buffer.subarray(0, bytesRead);
-    }, size);
+    return await areIndexesSound(readerOf(file), size);
   } finally {
     await file.close();
   }
 }
-
-type Read = (start: number, length: number) => Promise<Buffer>;
 
 /** The same of what `read` gives. Readers find an index at the top level only, so what else stands there is not looked into. */
 export async function areIndexesSound(read: Read, fileBytes: number): Promise<boolean> {

@@ -8,7 +8,8 @@ const MAX_HEAD_BYTES = 12;
 
 type Element = {
   id: number;
-  start: number /** Undefined where its writer did not know the length. */;
+  start: number;
+  /** Undefined where its writer did not know the length. */
   end: number | undefined;
 };
 
