@@ -18,10 +18,8 @@ export function createStorageUse(db: Kysely<Database>): StorageUse {
 
   return {
     async usedBytes() {
-      return Array.from((await byOrigin()).values()).reduce(
-        (total, { bytes, pictures }) => total + bytes + pictures,
-        0,
-      );
+      const { bytes, pictures } = sumsOf(await db.selectFrom("assets").select(sums()).executeTakeFirstOrThrow());
+      return bytes + pictures;
     },
 
     async byKind() {

@@ -107,9 +107,9 @@ function hasTable(database: Libsql.Database, name: string): boolean {
 }
 
 /**
- * Makes a restored database at `path` ready to be a studio's: whole, with nobody signed in or holding a job, and
- * sending nothing by itself. What waited for
- * the service when the backup was made may have been sent and paid since, so that it is treated as after a crash in that moment.
+ * Makes a restored database at `path` ready to be a studio's: whole, with nobody signed in or holding a job, and sending nothing by
+ * itself. What waited for the service when the backup was made may have been sent and paid since, so that it is treated as after a
+ * crash in that moment.
  * Links and tokens come back, also those that were ended since, unless `isClosed`.
  * @throws Error where it is damaged
  */
