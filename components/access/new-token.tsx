@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { useCopy } from "@/components/ui/use-copy";
-import { ApiError } from "@/lib/api/client";
+import { detailOf } from "@/lib/api/client";
 import { settingsApi } from "@/lib/api/settings-client";
 
 const SCOPES = ["read", "submit"] as const;
@@ -28,7 +28,7 @@ export function NewToken({ onMade }: { onMade: () => Promise<unknown> }) {
       setName("");
       await onMade();
     } catch (error) {
-      setProblem((error instanceof ApiError && error.problem?.detail) || t("failed"));
+      setProblem(detailOf(error) ?? t("failed"));
     }
   };
   return (

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { ApiError } from "@/lib/api/client";
+import { detailOf } from "@/lib/api/client";
 
 /** One act at a time, and what is to be said of the last one; `failure` where the studio did not say why it was refused. */
 export function useActing() {
@@ -9,12 +9,8 @@ export function useActing() {
   const act = async (name: string, failure: string, action: () => Promise<ReactNode>) => {
     if (busy) return;
     setBusy(name);
-    setSaid(await action().catch((error) => reasonOf(error) ?? failure));
+    setSaid(await action().catch((error) => detailOf(error) ?? failure));
     setBusy(undefined);
   };
   return { busy, said, act };
-}
-
-function reasonOf(error: unknown): string | undefined {
-  return error instanceof ApiError ? error.problem?.detail : undefined;
 }

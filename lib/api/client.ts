@@ -35,6 +35,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Why the studio refused, in the reader's language, where it said so. */
+export function detailOf(error: unknown): string | undefined {
+  return error instanceof ApiError ? error.problem?.detail : undefined;
+}
+
 /** An answer that refuses, as an error; a page hears of a session that has ended. */
 export function refusalOf(status: number, problem?: WireProblem): ApiError {
   if (status === SIGNED_OUT) window.dispatchEvent(new Event(SIGNED_OUT_EVENT));

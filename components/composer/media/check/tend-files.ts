@@ -1,4 +1,4 @@
-import { ApiError, uploadFile } from "@/lib/api/client";
+import { detailOf, uploadFile } from "@/lib/api/client";
 import type { Translator } from "@/lib/i18n/translator";
 import type { MediaItem, MediaSlot } from "../../composition";
 import type { CompositionStore } from "../../composition-store";
@@ -89,7 +89,6 @@ async function bringIn({ store, slot, key, say, signal }: Errand): Promise<void>
     });
     patch({ state: "ready", ...factsOfAsset(asset) });
   } catch (error) {
-    const said = error instanceof ApiError ? error.problem?.detail : undefined;
-    refuse(said ?? say("media.uploadFailed", { name: file.name }));
+    refuse(detailOf(error) ?? say("media.uploadFailed", { name: file.name }));
   }
 }
