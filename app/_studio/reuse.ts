@@ -5,7 +5,8 @@ import { createStore } from "zustand/vanilla";
 import type { Composition, MediaItem } from "@/components/composer/composition";
 import type { CompositionStore, ReplaceReason } from "@/components/composer/composition-store";
 import { compositionOf } from "@/components/composer/start-composition";
-import type { WireModel } from "@/lib/api/contract";
+import { modelPath } from "@/lib/api/client";
+import type { WireJob, WireModel } from "@/lib/api/contract";
 import type { JsonObject } from "@/lib/json";
 import { putInSlot } from "./put-in-slot";
 
@@ -21,6 +22,11 @@ type Handed = { modelId: string; leftModelId?: string | undefined } & (Settings 
 
 /** What is on its way to the composer, from a take, a pasted request or another model's form, which may be on another page. */
 const handed = createStore<{ waiting: Handed | undefined }>()(() => ({ waiting: undefined }));
+
+/** Where a take is reused: beside the take itself where a value of it was refused, which is told there. */
+export function reusePath({ id, modelId, error }: WireJob): string {
+  return `/models/${modelPath(modelId)}${error?.field === undefined ? "" : `?take=${id}`}`;
+}
 
 export function handOver(settings: Handed) {
   handed.setState({ waiting: settings });

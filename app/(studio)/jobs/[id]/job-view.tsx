@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { handOver } from "@/app/_studio/reuse";
+import { handOver, reusePath } from "@/app/_studio/reuse";
 import { StageView } from "@/app/_studio/stage-view";
 import { TakeMarks } from "@/app/_studio/take-marks";
 import { useFrame } from "@/app/_studio/use-frame";
@@ -24,7 +24,6 @@ import { useSubmitAgain } from "@/components/jobs/use-submit-again";
 import { useSubmitReal } from "@/components/jobs/use-submit-real";
 import { ShareButton } from "@/components/share/share-button";
 import { buttonClass } from "@/components/ui/button";
-import { modelPath } from "@/lib/api/client";
 import type { WireJob, WireJobModel } from "@/lib/api/contract";
 import { promptStart } from "@/lib/prompt/prompt-start";
 
@@ -61,7 +60,7 @@ export function JobView({
   const submitReal = useSubmitReal(show);
   const reuse = () => {
     handOver({ modelId: job.modelId, input: job.input, from: job.id, reason: "reused" });
-    router.push(`/models/${modelPath(job.modelId)}${job.error?.field === undefined ? "" : `?take=${job.id}`}`);
+    router.push(reusePath(job));
   };
   const known = madeWith !== undefined && !madeWith.isGone;
   const start = promptStart(job.input.prompt);
