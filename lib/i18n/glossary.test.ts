@@ -41,7 +41,8 @@ const WRONG_EVERYWHERE: [what: string, found: RegExp][] = [
 const faultsOf = (text: string, locale: Locale) =>
   [...WRONG_EVERYWHERE, ...WRONG[locale]].filter(([, found]) => found.test(text)).map(([what]) => what);
 
-const english = flatten(messagesFor("en"));
+const messagesIn = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale))]));
+const english = [...flatten(messagesFor("en"))].map(([key, message]) => [key, readings(message, "en")] as const);
 const rows = glossaryRows();
 const heldRows = rows.filter(([word = ""]) => word.startsWith("`"));
 
@@ -82,10 +83,9 @@ describe("the glossary", () => {
     const word = new RegExp(`\\b${row[0]?.replaceAll("`", "")}(?:e?s)?\\b`, "i");
     const missing = (["ko", "ja", "zh-TW"] as const).flatMap((locale, index) => {
       const terms = (row[index + 1] ?? "").split(", ");
-      const messages = flatten(messagesFor(locale));
-      return [...english]
-        .filter(([, message]) => readings(message, "en").some((text) => word.test(text)))
-        .map(([key]) => [key, messages.get(key) ?? ""] as const)
+      return english
+        .filter(([, texts]) => texts.some((text) => word.test(text)))
+        .map(([key]) => [key, messagesIn[locale]?.get(key) ?? ""] as const)
         .filter(([, message]) => !terms.some((term) => message.includes(term)))
         .map(([key, message]) => `${locale} ${key}: ${message}`);
     });
