@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { IntlProvider } from "use-intl/react";
+import { afterEach, expect, it } from "vitest";
+import { Part } from "@/components/ui/part";
+import { messagesFor } from "@/lib/i18n/messages";
+import { SettingsDialog } from "./settings-dialog";
+
+afterEach(cleanup);
+
+it("leads to each part by its name, and gives its heading the focus", async () => {
+  const parts = [
+    { id: "one", title: "One" },
+    { id: "two", title: "Two" },
+  ];
+  render(
+    <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
+      <SettingsDialog parts={parts} onClose={() => undefined}>
+        {parts.map(({ id, title }) => (
+          <Part key={id} id={id} title={title}>
+            {title}
+          </Part>
+        ))}
+      </SettingsDialog>
+    </IntlProvider>,
+  );
+  const list = screen.getByRole("navigation", { name: "Parts of the settings" });
+  await userEvent.click(within(list).getByRole("button", { name: "Two" }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Two" }));
+});
