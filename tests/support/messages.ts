@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Tree = { [key: string]: string | Tree };
-export type MessageNode = { type: number; value: string; options?: Record<string, { value: MessageNode[] }> };
+type MessageNode = { type: number; value: string; options?: Record<string, { value: MessageNode[] }> };
 type Parser = { IntlMessageFormat: new (message: string, locale: string) => { getAst: () => MessageNode[] } };
 
 /** The kinds of a node by the parser's numbers; 0 is text, 7 the `#` of a plural. */

@@ -1,7 +1,7 @@
 import { parseAst } from "vitest/node";
 
 /** A text in a source that people would read, and that stands in no messages file. */
-export type RawText = { line: number; text: string };
+type RawText = { line: number; text: string };
 /** A node of the syntax tree (ESTree). What kind of node has which members is looked up by `type`. */
 type SyntaxNode = { type: string; start: number } & Record<string, unknown>;
 

@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 import { byName } from "./use-collections";
 
-const collection = (name: string, id = name) => ({ id, name, count: 0, createdAt: "", updatedAt: "" });
+const collection = (name: string, id = name) => ({
+  id,
+  name,
+  count: 0,
+  coverJobId: null,
+  posterUrls: [],
+  createdAt: "",
+  updatedAt: "",
+});
 
 it.each([
   ["en", ["Zoo", "émile", "Take 10", "Take 2"], ["émile", "Take 2", "Take 10", "Zoo"]],
