@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
@@ -10,6 +10,7 @@ import type { CompositionStore } from "./composition-store";
 import { keepDraft, loadDraft, withoutUploads } from "./draft";
 import { OpenFileButton } from "./drop/open-file-button";
 import { useFileGround } from "./drop/use-file-ground";
+import { earlyInput } from "./early-input";
 import { FieldInput } from "./fields/registry";
 import { GenerateBar } from "./generate-bar";
 import { useRequestPaste } from "./json/use-request-paste";
@@ -76,6 +77,11 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
   const { view, setView, text, setText } = useView();
   const paste = useRequestPaste(form, model, models, onArrive);
 
+  const early = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    if (form.current) early.current = earlyInput(form.current);
+  }, []);
+
   useEffect(() => {
     const draft = loadDraft(model.id);
     const words = (name: string) => tMedia("cutOff", { name });
@@ -83,7 +89,10 @@ function ComposerForm({ model, models, store, free, send, sendGroup, onArrive, o
       store.getState().restore(withoutUploads(draft, words));
       setDrafted(true);
     }
-    return keepDraft(model.id, store, setKept);
+    const stop = keepDraft(model.id, store, setKept);
+    early.current?.();
+    early.current = undefined;
+    return stop;
   }, [model.id, store, tMedia]);
 
   const takeFiles = (files: readonly File[]) => {

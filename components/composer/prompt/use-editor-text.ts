@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import { caretAfterChange } from "@/lib/prompt/insertion";
 import type { PromptText } from "./prompt-text";
 
@@ -8,13 +8,9 @@ import type { PromptText } from "./prompt-text";
  * a moved tile) comes in with the caret behind the change.
  */
 export function useEditorText(area: RefObject<HTMLTextAreaElement | null>, text: PromptText): void {
-  const begun = useRef(false);
   useEffect(() => {
     const editor = area.current;
     if (!editor) return;
-    // What was typed before the page took over is in the editor only.
-    if (!begun.current && editor.value !== editor.defaultValue) text.type(editor.value);
-    begun.current = true;
     let shown = editor.value;
     const show = (next: string) => {
       if (next === shown) return;
