@@ -62,7 +62,7 @@ test("a collection is made, renamed, put in order by keys and by mouse, given a 
   const tile = (take: string) => dialog.locator(`[data-take="${take}"]`);
   await tile(crow).focus();
   for (const key of ["Space", "ArrowRight", "ArrowRight", "Space"]) await page.keyboard.press(key);
-  await expect(dialog.getByText(say("collections.orderSaved"))).toBeVisible();
+  await expect(dialog.getByText(say("collections.orderSaved"), { exact: true })).toBeVisible();
   await expect(tile(crow)).toBeFocused();
   expect(await order()).toEqual([rain, snow, crow]);
 
@@ -76,7 +76,7 @@ test("a collection is made, renamed, put in order by keys and by mouse, given a 
 
   await tile(rain).click();
   await dialog.getByRole("button", { name: say("collections.makeCover") }).click();
-  await expect(dialog.getByText(say("collections.coverSaved"))).toBeVisible();
+  await expect(dialog.getByText(say("collections.coverSaved"), { exact: true })).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(opener).toBeFocused();
@@ -93,7 +93,7 @@ test("a collection is made, renamed, put in order by keys and by mouse, given a 
   await expect(line.getByRole("link", { name: "Day market" })).toBeVisible();
   await line.getByRole("button", { name: say("collections.change") }).click();
   await page.getByRole("checkbox", { name: "Day market" }).click();
-  await expect(page.getByText(say("collections.removed", { name: "Day market" }))).toBeVisible();
+  await expect(page.getByText(say("collections.removed", { name: "Day market" }), { exact: true })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(line).toContainText(say("collections.inNone"));
   await expectNoSidewaysScroll(page);
@@ -132,7 +132,7 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
   await expect(page).toHaveURL(/\/gallery$/);
   await expect(page.locator(`a[href="/jobs/${kept}"]`)).toHaveCount(0);
   await message.getByRole("button", { name: say("trash.undo") }).click();
-  await expect(page.getByText(say("trash.isBack"))).toBeVisible();
+  await expect(page.getByText(say("trash.isBack"), { exact: true })).toBeVisible();
   await expect(page.locator(`main a[href="/jobs/${kept}"]`)).toBeVisible();
 
   await page.goto(`/?take=${gone}`);
@@ -155,7 +155,7 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
 
   await item("Kept.").getByRole("checkbox").check();
   await studio.button(say("trash.restoreChosen")).click();
-  await expect(page.getByText(say("trash.restored", { count: 1 }))).toBeVisible();
+  await expect(page.getByText(say("trash.restored", { count: 1 }), { exact: true })).toBeVisible();
   expect(await isThere(kept)).toBe(true);
 
   await item("Gone.")
@@ -165,7 +165,7 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
     .getByRole("dialog")
     .getByRole("button", { name: say("trash.purge") })
     .click();
-  await expect(page.getByText(say("trash.purged"))).toBeVisible();
+  await expect(page.getByText(say("trash.purged"), { exact: true })).toBeVisible();
   await expect(item("Gone.")).toHaveCount(0);
   await expect(item("Last.")).toHaveCount(1);
 
@@ -174,7 +174,7 @@ test("a take goes to the trash, comes back, and is gone for good only after a qu
   const question = page.getByRole("dialog");
   await expect(question).toContainText(say("trash.emptyText", { count: total }));
   await question.getByRole("button", { name: say("trash.emptyNow") }).click();
-  await expect(page.getByText(say("trash.emptied", { count: total }))).toBeVisible();
-  await expect(page.getByText(say("trash.empty"))).toBeVisible();
+  await expect(page.getByText(say("trash.emptied", { count: total }), { exact: true })).toBeVisible();
+  await expect(page.getByText(say("trash.empty"), { exact: true })).toBeVisible();
   expect([await isThere(kept), await isThere(last)]).toEqual([true, false]);
 });

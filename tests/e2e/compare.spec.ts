@@ -45,7 +45,7 @@ async function ready(page: Page, studio: StudioPage): Promise<Locator> {
 test("takes are put aside, compared by mouse and keyboard, and one of them wins", async ({ studio, page, request }) => {
   await page.goto(`/jobs/${ids[0]}`);
   await studio.button(studio.say("compare.title")).click();
-  await expect(page.getByText(studio.say("compare.oneMore"))).toBeVisible();
+  await expect(page.getByText(studio.say("compare.oneMore"), { exact: true })).toBeVisible();
   await page.goto(`/jobs/${ids[1]}`);
   await studio.button(studio.say("compare.title")).click();
   await page.getByRole("link", { name: studio.say("compare.compareCount", { count: 2 }) }).click();
@@ -96,7 +96,7 @@ test("takes are put aside, compared by mouse and keyboard, and one of them wins"
   await expect(page.getByRole("table")).toBeHidden();
   await page.keyboard.press("2");
   await page.keyboard.press("w");
-  await expect(page.getByText(studio.say("compare.won", { letter: "B" }))).toBeVisible();
+  await expect(page.getByText(studio.say("compare.won", { letter: "B" }), { exact: true })).toBeVisible();
   await expect(page.getByRole("table")).toBeVisible();
   await expect(page).toHaveURL(/winner=/);
   const winner = new URL(page.url()).searchParams.get("winner") ?? "";

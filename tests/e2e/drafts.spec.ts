@@ -48,7 +48,7 @@ test("a browser that has no room for the draft says so", async ({ studio, page }
     }
   });
   await studio.prompt.fill("character1 looks up.");
-  await expect(page.getByText(studio.say("composer.draftNotKept"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.draftNotKept"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("character1 looks up.");
 });
 

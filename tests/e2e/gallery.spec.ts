@@ -29,7 +29,7 @@ test("takes are searched, marked off and found again by the address", async ({ s
   await expect(tiles(page)).toHaveCount(1);
   await search.fill(WORD);
   await expect(tiles(page)).toHaveCount(2);
-  await expect(page.getByText(studio.say("gallery.count", { count: 2 }))).toBeVisible();
+  await expect(page.getByText(studio.say("gallery.count", { count: 2 }), { exact: true })).toBeVisible();
 
   await studio.button(studio.say("filters.favourites")).click();
   await expect(page).toHaveURL(/favourite=1/);
@@ -45,7 +45,7 @@ test("takes are searched, marked off and found again by the address", async ({ s
   await expect(tiles(page).first()).toHaveAttribute("href", `/jobs/${older}`);
 
   await page.goto(`/gallery?q=${WORD}&rating=5`);
-  await expect(page.getByText(studio.say("gallery.nothingFound"))).toBeVisible();
+  await expect(page.getByText(studio.say("gallery.nothingFound"), { exact: true })).toBeVisible();
   await studio.button(studio.say("gallery.clearFilters")).click();
   await expect(tile(page, newer)).toBeVisible();
 });
@@ -96,7 +96,7 @@ test.describe("on a phone", () => {
     const dialog = page.getByRole("dialog", { name: studio.say("filters.label") });
     await dialog.getByRole("combobox", { name: studio.say("filters.kind") }).selectOption("image");
     await dialog.getByRole("button", { name: studio.say("filters.show") }).tap();
-    await expect(page.getByText(studio.say("gallery.nothingFound"))).toBeVisible();
+    await expect(page.getByText(studio.say("gallery.nothingFound"), { exact: true })).toBeVisible();
     await studio.button(studio.say("filters.remove", { what: studio.say("filters.kinds.image") })).tap();
     await expect(tiles(page)).toHaveCount(2);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

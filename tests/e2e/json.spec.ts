@@ -61,7 +61,7 @@ test("the form follows the JSON, slips are shown at their place, and undo in the
   await retype(studio, '{"prompt": "Cut');
   await expect(findings(studio, 1)).toBeVisible();
   await view(studio, studio.say("json.asForm")).check();
-  await expect(page.getByText(studio.say("json.kept"))).toBeVisible();
+  await expect(page.getByText(studio.say("json.kept"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("Kept");
   await studio.button(studio.say("json.backToText")).click();
   await expect(editor(studio)).toContainText('{"prompt": "Cut');
@@ -98,7 +98,7 @@ test("a pasted curl command for another model, apostrophe and all, leads there w
   await expect(page).toHaveURL(new RegExp(`/models/${PLAIN}$`));
   await expect(studio.prompt).toHaveValue("The child's coat, in the rain.");
   await expect(seed(studio)).toHaveValue("11");
-  await expect(page.getByText(studio.say("composer.pasted"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.pasted"), { exact: true })).toBeVisible();
   expect(posts).toEqual([]);
   await studio.open(NINE);
   await expect(studio.prompt).toHaveValue("Mine");
@@ -133,7 +133,7 @@ test("a request pasted into the prompt stays there, and is offered as a form", a
   await studio.prompt.fill("Before ");
   await paste(studio, "textarea[data-prompt]", "Just words, {not} a request.");
   await paste(studio, "textarea[data-prompt]", '{"prompt": "Offered"}');
-  await expect(page.getByText(studio.say("json.offer"))).toBeVisible();
+  await expect(page.getByText(studio.say("json.offer"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("Before ");
   await studio.button(studio.say("json.rebuildFromThis")).click();
   await expect(studio.prompt).toHaveValue("Offered");
@@ -152,14 +152,14 @@ test.describe("with a clipboard", () => {
       await dialog.getByRole("radio", { name: form }).check();
       await expect(dialog.getByText(studio.say("json.ownFiles", { count: 9 }))).toBeVisible();
       await dialog.getByRole("button", { name: studio.say("json.copy") }).click();
-      await expect(dialog.getByText(studio.say("json.copied"))).toBeVisible();
+      await expect(dialog.getByText(studio.say("json.copied"), { exact: true })).toBeVisible();
       await page.keyboard.press("Escape");
       await studio.button(studio.say("composer.clear")).click();
       await expect(studio.prompt).toHaveValue("");
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       await paste(studio, "body", copied);
       await expect(studio.prompt).toHaveValue(`The child's "coat" costs $5, \\n, 100 %.\nCharacter1 waits.`);
-      await expect(page.getByText(studio.say("media.count", { count: 9, max: 9 }))).toBeVisible();
+      await expect(page.getByText(studio.say("media.count", { count: 9, max: 9 }), { exact: true })).toBeVisible();
     });
   }
 });

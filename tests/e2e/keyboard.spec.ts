@@ -14,7 +14,7 @@ test("a take is composed, sent, watched and left by keyboard alone", async ({ st
   await studio.open();
   await tabTo(page, studio.button(studio.say("composer.loadExample")));
   await page.keyboard.press("Enter");
-  await expect(page.getByText(studio.say("composer.exampleLoaded"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.exampleLoaded"), { exact: true })).toBeVisible();
   await tabTo(page, studio.seconds);
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("3");

@@ -10,7 +10,9 @@ async function withPictures(studio: StudioPage, page: Page, names: readonly stri
   if (names.length === 0) return;
   const files = names.map((name) => `public/samples/${name}.webp`);
   await page.locator('input[type="file"]').first().setInputFiles(files);
-  await expect(page.getByText(studio.say("media.count", { count: names.length, max: 9 }))).toBeVisible();
+  await expect(
+    page.getByText(studio.say("media.count", { count: names.length, max: 9 }), { exact: true }),
+  ).toBeVisible();
 }
 
 /** The chips above the text, by what stands on them. They are drawn only; the text itself is what is read out. */

@@ -25,7 +25,7 @@ test("references are chosen, dropped, pasted and given by address, and are sent 
 }) => {
   await studio.open(NINE);
   const files = page.locator('input[type="file"]');
-  const count = (taken: number) => page.getByText(studio.say("media.count", { count: taken, max: 9 }));
+  const count = (taken: number) => page.getByText(studio.say("media.count", { count: taken, max: 9 }), { exact: true });
   await files.setInputFiles([picture("lead"), picture("fox")]);
   await expect(count(2)).toBeVisible();
   await form(studio).dispatchEvent("drop", { dataTransfer: await transfer(page, "coat") });

@@ -41,7 +41,7 @@ test("a downloaded take rebuilds the form it was made with, from another model's
   await expect(studio.button(studio.say("composer.undoStep"))).toBeEnabled();
   await drop(page, "body", { name: "take.mp4", bytes });
   await expect(page).toHaveURL(new RegExp(`/models/${PLAIN}$`));
-  await expect(page.getByText(studio.say("composer.opened"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.opened"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue(INPUT.prompt);
   await expect(seed(studio)).toHaveValue("11");
   await studio.button(studio.say("composer.undo")).click();

@@ -31,8 +31,8 @@ test("a queued take can be cancelled, and says that nothing was made", async ({ 
   await studio.generateWithPrompt("[queue] Soon gone.");
   await studio.expectState("queued");
   await studio.button(studio.say("job.cancel")).click();
-  await expect(studio.stage.getByText(studio.say("job.cancelledTitle"))).toBeVisible();
-  await expect(studio.stage.getByText(studio.say("job.cancelledText"))).toBeVisible();
+  await expect(studio.stage.getByText(studio.say("job.cancelledTitle"), { exact: true })).toBeVisible();
+  await expect(studio.stage.getByText(studio.say("job.cancelledText"), { exact: true })).toBeVisible();
   await page.reload();
   await studio.expectState("cancelled");
 });

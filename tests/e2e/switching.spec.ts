@@ -26,13 +26,13 @@ test("another model takes what fits, says what it leaves, and going back restore
   await modelButton(studio).click();
   await page.getByRole("option", { name: ONE }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
-  await expect(dialog.getByText(studio.say("switching.files", { count: 2 }))).toBeVisible();
-  await expect(dialog.getByText(studio.say("switching.plainTags"))).toBeVisible();
+  await expect(dialog.getByText(studio.say("switching.left"), { exact: true })).toBeVisible();
+  await expect(dialog.getByText(studio.say("switching.files", { count: 2 }), { exact: true })).toBeVisible();
+  await expect(dialog.getByText(studio.say("switching.plainTags"), { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: studio.say("switching.go"), exact: true }).click();
 
   await expect(page).toHaveURL(new RegExp(`/models/${ONE}`));
-  await expect(page.getByText(studio.say("composer.carried"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.carried"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("character1 wears character2.");
   await expect(page.getByText("1024 × 1280")).toHaveCount(1);
   await studio.prompt.fill("character1 waits in the rain.");
@@ -40,7 +40,7 @@ test("another model takes what fits, says what it leaves, and going back restore
   await modelButton(studio).click();
   await page.getByRole("option", { name: NINE }).click();
   await expect(page).toHaveURL(new RegExp(`/models/${NINE}`));
-  await expect(page.getByText(studio.say("composer.restored"))).toBeVisible();
+  await expect(page.getByText(studio.say("composer.restored"), { exact: true })).toBeVisible();
   await expect(studio.prompt).toHaveValue("character1 waits in the rain.");
   await expect(page.getByText("1024 × 1280")).toHaveCount(3);
 });
@@ -60,7 +60,7 @@ test.describe("on a phone, by keyboard", () => {
     }).toPass();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
-    await expect(dialog.getByText(studio.say("switching.left"))).toBeVisible();
+    await expect(dialog.getByText(studio.say("switching.left"), { exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(page).toHaveURL(new RegExp(`/models/${NINE}`));

@@ -75,7 +75,9 @@ test("a sweep by keyboard is drawn before, made in its grid, and cancelled whole
   const drawing = page.getByRole("region", { name: studio.say("variations.grid") });
   await expect(drawing.getByRole("columnheader")).toHaveText(["16:9", "9:16"]);
   await expect(drawing.getByRole("rowheader")).toHaveText(lengths(studio));
-  await expect(page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }))).toBeVisible();
+  await expect(
+    page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }), { exact: true }),
+  ).toBeVisible();
   await expect(generate(studio, 4)).toBeVisible();
   await studio.prompt.focus();
   await page.keyboard.press("Control+Enter");
@@ -92,7 +94,9 @@ test("a sweep by keyboard is drawn before, made in its grid, and cancelled whole
 
   await page.reload();
   // What this device remembers is there once the page has taken over.
-  await expect(page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }))).toBeVisible();
+  await expect(
+    page.getByText(studio.say("variations.countSeconds", { count: 4, seconds: 14 }), { exact: true }),
+  ).toBeVisible();
   await group.getByRole("button", { name: studio.say("groups.cancel") }).press("Enter");
   await expect(group.getByRole("status").filter({ hasText: /\d/ })).toBeVisible();
   await expect(progress(group, studio)).toHaveAttribute("aria-valuenow", "4", { timeout: RENDER_WITHIN_MS });

@@ -53,7 +53,7 @@ export class StudioPage {
 
   async loadExample(): Promise<void> {
     await this.button(this.say("composer.loadExample")).click();
-    await expect(this.page.getByText(this.say("composer.exampleLoaded"))).toBeVisible();
+    await expect(this.page.getByText(this.say("composer.exampleLoaded"), { exact: true })).toBeVisible();
   }
 
   /** The least of what is rendered for every frame, where the model lets it be chosen. */
