@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WireAccount } from "@/lib/api/account-contract";
 import type { WireExportSize } from "@/lib/api/export-contract";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -77,10 +77,6 @@ describe("the service in the settings", () => {
 });
 
 describe("the export in the settings", () => {
-  // happy-dom loads no frames, and says so at length.
-  beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
-  afterEach(() => void vi.restoreAllMocks());
-
   it("says how much it is before it is begun, and that it goes on", async () => {
     open(<ExportPart />, SIZE);
     expect(await screen.findByText("About 1.2 GB: 184 takes, 3 of them in the trash, and 1 upload.")).toBeTruthy();

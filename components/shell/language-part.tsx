@@ -1,5 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Part } from "@/components/ui/part";
 import { Segmented } from "@/components/ui/segmented";
@@ -11,8 +12,12 @@ export function LanguagePart() {
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
-  const choose = (chosen: string) => {
-    if (isLocale(chosen)) keepLocale(chosen);
+  // Marked before the page is there in the other language.
+  const [chosen, setChosen] = useState(locale);
+  const choose = (value: string) => {
+    if (!isLocale(value)) return;
+    setChosen(value);
+    keepLocale(value);
     router.refresh();
   };
   return (
@@ -20,7 +25,7 @@ export function LanguagePart() {
       <Segmented
         labelledBy="language-title"
         options={LOCALES.map((entry) => ({ value: entry, label: LOCALE_NAMES[entry] }))}
-        value={locale}
+        value={chosen}
         onChange={choose}
       />
       <p className="text-quiet">{t("settings.here")}</p>
