@@ -2,8 +2,9 @@
 import Link from "next/link";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListEnd } from "@/components/ui/list-end";
 import { ShareRow } from "./share-row";
 import { useShareList } from "./use-share-list";
 
@@ -49,16 +50,10 @@ export function ShareList() {
           <ShareRow key={share.id} share={share} onEnd={() => end(share.id)} />
         ))}
       </ul>
-      {query.isError ? (
-        <div role="alert" className="flex flex-col items-center gap-3 py-4">
-          <p className="text-failed text-sm">{t("loadFailed")}</p>
-          <Button onClick={() => void (query.data ? query.fetchNextPage() : query.refetch())}>{t("retry")}</Button>
-        </div>
-      ) : query.hasNextPage ? (
-        <Button className="self-center" onClick={() => void query.fetchNextPage()}>
-          {query.isFetchingNextPage ? t("loading") : t("more")}
-        </Button>
-      ) : null}
+      <ListEnd
+        pages={query}
+        words={{ failed: t("loadFailed"), retry: t("retry"), loading: t("loading"), more: t("more") }}
+      />
     </main>
   );
 }

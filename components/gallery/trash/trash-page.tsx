@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListEnd } from "@/components/ui/list-end";
 import { Question } from "../question";
 import { TrashBar } from "./trash-bar";
 import { TrashTile } from "./trash-tile";
@@ -115,16 +116,10 @@ export function TrashPage({ onRestored }: { onRestored: () => void }) {
           />
         ))}
       </ul>
-      {query.isError ? (
-        <div role="alert" className="flex flex-col items-center gap-3 py-4">
-          <p className="text-failed text-sm">{t("loadFailed")}</p>
-          <Button onClick={() => void (query.data ? query.fetchNextPage() : query.refetch())}>{t("retry")}</Button>
-        </div>
-      ) : query.hasNextPage ? (
-        <Button className="self-center" onClick={() => void query.fetchNextPage()}>
-          {query.isFetchingNextPage ? t("loading") : t("more")}
-        </Button>
-      ) : null}
+      <ListEnd
+        pages={query}
+        words={{ failed: t("loadFailed"), retry: t("retry"), loading: t("loading"), more: t("more") }}
+      />
       {asked ? (
         <Question
           title={asked.kind === "empty" ? t("emptyTitle") : t("purgeTitle")}
