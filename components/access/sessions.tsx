@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { settingsApi } from "@/lib/api/settings-client";
+import { AccessRow } from "./access-row";
 import { browserName } from "./browser-name";
 import { ListState } from "./list-state";
 import { useAccessList } from "./use-access-list";
@@ -20,24 +21,18 @@ export function Sessions() {
       <ListState query={query} />
       <ul className="flex flex-col gap-1">
         {query.data?.sessions.map(({ id, agent, isThis, lastUsedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3">
-            <span className="min-w-0 grow break-words">
-              {browserName(agent) ?? t("unknownBrowser")}
-              <span className="ml-2 text-quiet text-xs">
-                {isThis ? t("thisBrowser") : t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> })}
-              </span>
-            </span>
-            {failed === id ? (
-              <span role="alert" className="text-failed">
-                {t("failed")}
-              </span>
-            ) : null}
+          <AccessRow
+            key={id}
+            name={browserName(agent) ?? t("unknownBrowser")}
+            facts={isThis ? t("thisBrowser") : t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> })}
+            failed={failed === id}
+          >
             {isThis ? null : (
               <Button variant="quiet" onClick={() => void remove(id)}>
                 {t("endSession")}
               </Button>
             )}
-          </li>
+          </AccessRow>
         ))}
       </ul>
     </div>

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
 import { settingsApi } from "@/lib/api/settings-client";
+import { AccessRow } from "./access-row";
 import { ListState } from "./list-state";
 import { NewToken } from "./new-token";
 import { useAccessList } from "./use-access-list";
@@ -20,24 +21,22 @@ export function Tokens() {
       <ListState query={query} />
       <ul className="flex flex-col gap-1">
         {query.data?.tokens.map(({ id, name, scope, lastUsedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3">
-            <span className="min-w-0 grow break-words">
-              {name}
-              <span className="ml-2 text-quiet text-xs">
+          <AccessRow
+            key={id}
+            name={name}
+            facts={
+              <>
                 {t(`scopes.${scope}`)}
                 {" · "}
                 {lastUsedAt ? t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> }) : t("neverUsed")}
-              </span>
-            </span>
-            {failed === id ? (
-              <span role="alert" className="text-failed">
-                {t("failed")}
-              </span>
-            ) : null}
+              </>
+            }
+            failed={failed === id}
+          >
             <Button variant="quiet" aria-label={t("removeToken", { name })} onClick={() => void remove(id)}>
               {t("remove")}
             </Button>
-          </li>
+          </AccessRow>
         ))}
       </ul>
       <NewToken onMade={renew} />
