@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { Ledger } from "@/tests/support/upstream/ledger";
@@ -91,6 +91,19 @@ export function lookForLoose(dataDir: string, jobs: readonly Row[]): string[] {
     ...jobs.filter(({ status }) => status === "lost").map(({ prompt }) => `${prompt} is lost`),
     ...temporaryFiles(dataDir).map((name) => `${name} is left`),
   ];
+}
+
+/** Uploads that were promised, and of which the row or the file is not there. */
+export function lookForUploads(dataDir: string, promised: ReadonlySet<string>): string[] {
+  const database = new Libsql(join(dataDir, "studio.db"));
+  try {
+    database.pragma("query_only = ON");
+    const rows = database.prepare("select id, file_key from assets").all() as { id: string; file_key: string }[];
+    const kept = new Set(rows.flatMap((row) => (existsSync(join(dataDir, "files", row.file_key)) ? [row.id] : [])));
+    return [...promised].filter((id) => !kept.has(id)).map((id) => `the upload ${id} was promised and is lost`);
+  } finally {
+    database.close();
+  }
 }
 
 function temporaryFiles(dataDir: string): string[] {

@@ -8,7 +8,7 @@ import type { Time } from "../bend-time";
 import { type Ended, loadStudio, type ReadyProcess, type StudioProcess } from "../studio";
 import { keepBusy } from "./keep-busy";
 import { emptyMemory } from "./memory";
-import { compareWithLedger, ENDED, lookForLoose, lookForRemains, readJobs } from "./oracle";
+import { compareWithLedger, ENDED, lookForLoose, lookForRemains, lookForUploads, readJobs } from "./oracle";
 import { type Life, planLife } from "./plan";
 import { createRandom } from "./random";
 
@@ -97,6 +97,7 @@ export async function soak({ dataDir, seed, isOver }: SoakOptions): Promise<Tall
     const jobs = readJobs(dataDir);
     const { ledger } = upstream;
     tally.problems.push(...compareWithLedger(jobs, { ledger, memory }));
+    tally.problems.push(...lookForUploads(dataDir, memory.uploads));
     tally.problems.push(...(pid === undefined ? lookForLoose(dataDir, jobs) : lookForRemains(dataDir, jobs, pid)));
     tally.jobs = {};
     for (const { status } of jobs) tally.jobs[status] = (tally.jobs[status] ?? 0) + 1;
