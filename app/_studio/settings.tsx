@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { AccessSettings } from "@/components/access/access-settings";
+import { PaletteEntry } from "@/components/palette/palette-entry";
 import { AboutPart } from "@/components/settings/about";
 import { ExportPart } from "@/components/settings/export";
 import { ServicePart } from "@/components/settings/service";
@@ -32,7 +33,7 @@ export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: 
     { id: "about", title: t("settings.about") },
   ];
   return (
-    <SettingsDialog parts={parts} onClose={onClose}>
+    <SettingsDialog parts={parts} commands={<PaletteEntry />} onClose={onClose}>
       <ServicePart />
       <SpendingSettings />
       <LanguagePart />

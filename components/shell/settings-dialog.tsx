@@ -9,6 +9,8 @@ export type SettingsPart = { id: string; title: string };
 export function SettingsDialog(props: {
   /** As the headings of `children` have them: `#<id>-title`. */
   parts: readonly SettingsPart[];
+  /** Leads to the commands: a phone's header has no room for them. */
+  commands: ReactNode;
   children: ReactNode;
   onClose: () => void;
 }) {
@@ -34,7 +36,10 @@ export function SettingsDialog(props: {
             ))}
           </ul>
         </nav>
-        <div className="flex min-w-0 flex-col gap-6 [&_h3]:scroll-mt-14 md:[&_h3]:scroll-mt-4">{props.children}</div>
+        <div className="min-w-0">
+          <div className="mb-5 flex flex-col md:hidden">{props.commands}</div>
+          <div className="flex flex-col gap-6 [&_h3]:scroll-mt-14 md:[&_h3]:scroll-mt-4">{props.children}</div>
+        </div>
       </div>
     </Dialog>
   );
