@@ -16,7 +16,7 @@ it("leads to each part by its name, and gives its heading the focus", async () =
   ];
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
-      <SettingsDialog parts={parts} onClose={() => undefined}>
+      <SettingsDialog parts={parts} commands={null} onClose={() => undefined}>
         {parts.map(({ id, title }) => (
           <Part key={id} id={id} title={title}>
             {title}
