@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sources that are tried here are text.
 import { describe, expect, it } from "vitest";
 import { isTest, read, sourceFiles } from "@/tests/support/imports";
+import { astOf, flatten, nodesOf } from "@/tests/support/messages";
 import { rawFactsIn, rawTextsIn } from "@/tests/support/raw-text";
+import { messagesFor } from "./messages";
 
 /** What every language writes alike. */
 const SAME_EVERYWHERE = new Map([
@@ -34,6 +36,20 @@ it("every failure tells facts, whose sentence is in the messages", () => {
   expect(
     sources("app", "lib").flatMap((file) => inFile(file, file.endsWith("x") ? [] : rawFactsIn(read(file)))),
   ).toEqual([]);
+});
+
+it("every reason of a failure has words of its own", () => {
+  const problems = flatten(messagesFor("en").problems);
+  const given = sources("app", "lib").flatMap((file) =>
+    [...read(file).matchAll(/new AppError\(\s*"(\w+)",\s*\{\s*(?:reason|limit): "(\w+)"/g)].map(
+      ([, code = "", reason = ""]) => ({ code, reason }),
+    ),
+  );
+  expect(given.length).toBeGreaterThan(20);
+  const wordless = given.filter(
+    ({ code, reason }) => !nodesOf(astOf(problems.get(code) ?? "", "en")).some((node) => node.options?.[reason]),
+  );
+  expect(wordless).toEqual([]);
 });
 
 describe("a raw text is found", () => {
