@@ -9,7 +9,7 @@ export function formatClock(ms: number): string {
 
 /** Decimal units, as the service's limits are written: 1 MB is 1,000,000 bytes. */
 export function formatBytes(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB"];
+  const units = ["B", "kB", "MB", "GB", "TB"];
   let value = bytes;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {
