@@ -14,6 +14,8 @@ export function settingsOf(job: Job, { modelName, output }: { modelName: string;
     jobId: job.id,
     createdAt: new Date(job.createdAtMs).toISOString(),
     ...(job.finishedAtMs !== undefined && { finishedAt: new Date(job.finishedAtMs).toISOString() }),
+    // What it cost, for whoever keeps the books; a take of the sandbox is free.
+    ...(job.costMicros !== undefined && job.upstream === "runcomfy" && { costMicros: job.costMicros }),
     ...(job.rating !== undefined && { rating: job.rating }),
     ...(job.favourite && { favourite: true }),
     ...(job.note !== undefined && { note: job.note }),

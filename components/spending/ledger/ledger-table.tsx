@@ -19,7 +19,7 @@ export function LedgerTable({ ledger }: { ledger: WireLedger }) {
     <table className="w-full text-sm">
       <thead>
         <tr className="text-quiet">
-          <th scope="col" className="py-1.5 pr-3 text-left font-normal">
+          <th scope="col" className="py-1.5 pr-3 text-left align-bottom font-normal">
             {t(`column.${by}`)}
           </th>
           {(["takes", "actual", "estimated", "unknown"] as const).map((column) => (
@@ -74,7 +74,7 @@ function Cells({ row }: { row: Omit<WireLedgerRow, "key" | "name"> }) {
     unknown: unknownTakes > 0 ? String(unknownTakes) : "–",
   };
   return Object.entries(cells).map(([name, text]) => (
-    <td key={name} className="num py-1 pl-2 text-right text-xs">
+    <td key={name} className="num whitespace-nowrap py-1 pl-2 text-right text-xs">
       {text}
     </td>
   ));

@@ -12,6 +12,12 @@ export function OwnDates({ days, onChange }: { days: Days; onChange: (days: Days
   const t = useTranslations("ledger");
   const id = useId();
   const [typed, setTyped] = useState<Days>({ from: days.from, to: days.to });
+  const [shown, setShown] = useState(typed);
+  // The way back, or another range: what was typed before is over.
+  if (shown.from !== days.from || shown.to !== days.to) {
+    setShown({ from: days.from, to: days.to });
+    setTyped({ from: days.from, to: days.to });
+  }
   const fault = faultOf(typed);
   const set = (name: keyof Days, value: string) => setTyped((before) => ({ ...before, [name]: value }));
   const isNew = typed.from !== days.from || typed.to !== days.to;

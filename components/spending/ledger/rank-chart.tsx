@@ -32,13 +32,13 @@ export function RankChart({ ledger }: { ledger: WireLedger }) {
             <div
               key={row.key}
               title={wordsOf(name, row)}
-              className="grid grid-cols-[10rem_1fr_4.5rem] items-center gap-x-3 text-sm max-md:grid-cols-[6.5rem_1fr_4rem]"
+              className="grid grid-cols-[16rem_1fr_4.5rem] items-center gap-x-3 text-sm max-md:grid-cols-[6.5rem_1fr_4.5rem] max-md:gap-x-2"
             >
               <span className="truncate">{name}</span>
               <span className="flex h-4 min-w-0">
                 <BarParts cost={row} top={top} upright={false} />
               </span>
-              <span className="num text-right text-xs">
+              <span className="num whitespace-nowrap text-right text-xs">
                 {row.estimatedMicros > 0 ? t("aboutPlain", { amount: usdText(costOf(row)) }) : usdText(costOf(row))}
               </span>
             </div>

@@ -40,9 +40,7 @@ export function ViewBar(props: { view: LedgerView; today: string; onChange: (vie
           onChange={choose}
         />
       </div>
-      {view.range === "own" ? (
-        <OwnDates key={`${view.from} ${view.to}`} days={view} onChange={(days) => onChange({ ...view, ...days })} />
-      ) : null}
+      {view.range === "own" ? <OwnDates days={view} onChange={(days) => onChange({ ...view, ...days })} /> : null}
     </div>
   );
 }
