@@ -1,8 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { wordsOf } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
 
-const say = wordsOf("en-US");
 // A text that is cut.
 test.use({ expectedErrors: [/status of 422/] });
 const ID = "acme/reel-2.1/image-to-video";
@@ -33,6 +31,7 @@ curl --request POST \\
 링크드인`;
 
 test("a model is made of its page's text, corrected, used for a take, and removed", async ({ page, studio }) => {
+  const { say } = studio;
   await page.goto("/models");
   await page.getByRole("link", { name: say("models.add"), exact: true }).click();
   const text = page.getByRole("textbox", { name: say("addModel.paste"), exact: true });
@@ -74,7 +73,8 @@ test("a model is made of its page's text, corrected, used for a take, and remove
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("a model of the list is found and used at once", async ({ page }) => {
+  test("a model of the list is found and used at once", async ({ page, studio }) => {
+    const { say } = studio;
     await page.goto("/models/add");
     const search = page.getByRole("searchbox", { name: say("catalog.search"), exact: true });
     await search.fill("seedance pro");

@@ -98,6 +98,7 @@ test("references move by mouse and by keys, are named and taken out, and the pro
   const keys = Object.keys((await sent).postDataJSON().input).filter((key) => key.startsWith("image_url"));
   expect(keys).toEqual([1, 2, 3, 4].map((place) => `image_url_${place}`));
   await studio.button(studio.say("job.cancel")).click();
+  await studio.expectState("cancelled");
 });
 
 test("a tile is looked at large, the arrow keys go on, and the focus comes back", async ({ studio, page }) => {

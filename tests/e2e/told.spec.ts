@@ -116,6 +116,7 @@ test.describe("on a phone", () => {
     await studio.button(say("composer.close")).tap();
     expect(await shown()).toEqual([say("watch.notifyFirst")]);
 
+    await studio.lowestResolution.check();
     await studio.generateWithPrompt("Not in view.");
     await expect(panel("watch")).toHaveAttribute("aria-current", "true");
     await panel("compose").tap();
