@@ -4,7 +4,7 @@ import { Download, MoreHorizontal, Pencil, RefreshCw, Trash2 } from "lucide-reac
 import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import type { WireAddedModel } from "@/lib/api/import-contract";
@@ -64,6 +64,11 @@ export function AddedModels({ onChanged }: { onChanged: () => void }) {
               <span className="break-words text-sm">{added.model.name}</span>
               <span className="num break-all text-quiet text-xs">{added.model.id}</span>
             </div>
+            {added.isOtherInList ? (
+              <Button variant="quiet" className="text-unsure!" onClick={() => setOpen({ what: "update", added })}>
+                {t("isOtherInList")}
+              </Button>
+            ) : null}
             <span className="text-quiet text-xs max-md:hidden">
               <Moment iso={added.updatedAt} />
             </span>

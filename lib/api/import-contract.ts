@@ -35,6 +35,8 @@ export type WireAddedModel = {
   model: WireModel;
   /** True where it stands in the place of a model that comes with the studio. */
   isShipped: boolean;
+  /** True where its fields are others in the service's list. */
+  isOtherInList: boolean;
   correctable: Correctable;
   kinds: Record<string, CorrectedKind>;
   isGuess: boolean;

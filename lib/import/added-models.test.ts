@@ -24,6 +24,7 @@ function studio() {
     notes: { prompt: { title: { en: "Prompt", ko: "프롬프트" } } },
   };
   const known = new Map([[SHIPPED, shipped]]);
+  const listed = new Map<string, string>();
   let time = 1_000;
   const deps = {
     store: {
@@ -37,13 +38,14 @@ function studio() {
       put: (model: Model) => void known.set(model.id, model),
       remove: (id: string) => void (id === SHIPPED ? known.set(id, shipped) : known.delete(id)),
     },
+    listed: async (id: string) => listed.get(id),
     now: () => time++,
   };
   const kindsOf = async () =>
     Object.fromEntries(
       (await listAdded("en", deps)).flatMap(({ model }) => model.fields.map(({ name, kind }) => [name, kind])),
     );
-  return { deps, known, kindsOf };
+  return { deps, known, kindsOf, listed };
 }
 
 describe("a model that is added", () => {
@@ -74,6 +76,19 @@ describe("a model that is added", () => {
     await correctModel(ID, { name: "Other" }, deps);
     expect(known.get(ID)).toMatchObject({ name: { en: "Other" }, notes: { face: { kind: "video" } } });
     await expect(correctModel("no/model", {}, deps)).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  it("is told to be another in the list as long as its fields are", async () => {
+    const { deps, listed } = studio();
+    const isOther = async () => (await listAdded("en", deps)).map(({ isOtherInList }) => isOtherInList);
+    await addModels({ text: JSON.stringify(entry(ID, FACE)), kinds: { face: "image" } }, deps);
+    expect(await isOther()).toEqual([false]);
+    listed.set(ID, JSON.stringify({ ...entry(ID, FACE), display_name: "Another name" }));
+    expect(await isOther()).toEqual([false]);
+    listed.set(ID, JSON.stringify(entry(ID, { ...FACE, mood: { type: "string" } })));
+    expect(await isOther()).toEqual([true]);
+    listed.set(ID, "[5]");
+    expect(await isOther()).toEqual([false]);
   });
 
   it("comes back from its own export as it was", async () => {

@@ -17,6 +17,8 @@ const MAX_ADDED = 1_000;
 export type AddedModelDeps = {
   store: AddedModelStore;
   known: KnownModels;
+  /** The entry of the service's list with this id, as it was read last. */
+  listed: (id: string) => Promise<string | undefined>;
   now: () => number;
 };
 export type ModelCorrections = { name?: string | undefined; kinds?: Record<string, CorrectedKind> | undefined };
@@ -39,7 +41,7 @@ export async function previewImport(
     const addedBefore = added.get(named ?? "");
     const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, addedBefore);
     const model = modelFrom({ ...found, modelId: named ?? "-/-" }, corrections, known.shipped(named ?? ""));
-    const changes = before ? fieldChanges(modelFields(before, locale), modelFields(model, locale)) : [];
+    const changes = before ? changesTo(model, before, locale) : [];
     return {
       ...(named !== undefined && { modelId: named }),
       model: toWireModel(model, locale),
@@ -86,17 +88,36 @@ export function makeKnown({ found, corrections }: AddedModel, known: KnownModels
 
 export async function listAdded(
   locale: Locale,
-  { store, known }: Pick<AddedModelDeps, "store" | "known">,
+  { store, known, listed }: Pick<AddedModelDeps, "store" | "known" | "listed">,
 ): Promise<WireAddedModel[]> {
-  return (await store.list()).map((added) => ({
-    model: toWireModel(modelFrom(added.found, added.corrections, known.shipped(added.found.modelId)), locale),
-    isShipped: known.shipped(added.found.modelId) !== undefined,
-    correctable: correctableFields(added.found.inputSchema),
-    kinds: { ...added.corrections.kinds },
-    isGuess: added.found.derived,
-    addedAt: new Date(added.addedAtMs).toISOString(),
-    updatedAt: new Date(added.updatedAtMs).toISOString(),
-  }));
+  const shown = (await store.list()).map(async ({ found, corrections, addedAtMs, updatedAtMs }) => {
+    const shipped = known.shipped(found.modelId);
+    const model = modelFrom(found, corrections, shipped);
+    const inList = modelIn(await listed(found.modelId));
+    return {
+      model: toWireModel(model, locale),
+      isShipped: shipped !== undefined,
+      isOtherInList:
+        inList !== undefined && changesTo(modelFrom(inList, corrections, shipped), model, locale).length > 0,
+      correctable: correctableFields(found.inputSchema),
+      kinds: { ...corrections.kinds },
+      isGuess: found.derived,
+      addedAt: new Date(addedAtMs).toISOString(),
+      updatedAt: new Date(updatedAtMs).toISOString(),
+    };
+  });
+  return Promise.all(shown);
+}
+
+/** The model of an entry of the service's list. */
+function modelIn(source: string | undefined): (FoundModel & { modelId: string }) | undefined {
+  const reading = source === undefined ? undefined : readModels(source);
+  const [found] = reading?.kind === "models" ? reading.models : [];
+  return found?.modelId === undefined ? undefined : { ...found, modelId: found.modelId };
+}
+
+function changesTo(model: Model, before: Model, locale: Locale) {
+  return fieldChanges(modelFields(before, locale), modelFields(model, locale));
 }
 
 /** Corrects what an added model is called and what its fields are. @throws AppError `notFound` */

@@ -158,10 +158,11 @@ export async function createContainer(settings: Env): Promise<Container> {
     now,
   });
   const onCatalogError = (error: unknown) => logger.error("catalog-failed", {}, error);
+  const catalogStore = createCatalogStore(database.db);
   const catalogService = createCatalogService({
     source: catalogSource,
     upstream: mode,
-    store: createCatalogStore(database.db),
+    store: catalogStore,
     now,
     hasModel: (id) => catalog.find(id) !== undefined,
     onError: onCatalogError,
@@ -176,7 +177,7 @@ export async function createContainer(settings: Env): Promise<Container> {
     snippets: createSnippetStore(database.db),
   };
   const shares = createShareStore(database.db);
-  const imports = createImportService({ store: addedModels, catalog, now });
+  const imports = createImportService({ store: addedModels, catalog, list: catalogStore, now });
   const ledger = createLedgerService({ ledger: createLedgerStore(database.db), models });
 
   let closed: Promise<void> | undefined;

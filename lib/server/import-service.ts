@@ -1,4 +1,5 @@
 import type { AddModelsRequest, WireAddedModel, WireImport } from "@/lib/api/import-contract";
+import type { CatalogStore } from "@/lib/catalog/ports";
 import type { Locale } from "@/lib/i18n/locales";
 import {
   addModels,
@@ -24,10 +25,10 @@ export type ImportService = {
   exportModels(ids?: readonly string[]): Promise<object>;
 };
 
-type Parts = { store: AddedModelStore; catalog: Catalog; now: () => number };
+type Parts = { store: AddedModelStore; catalog: Catalog; list: Pick<CatalogStore, "source">; now: () => number };
 
-export function createImportService({ store, catalog, now }: Parts): ImportService {
-  const deps = { store, known: catalog, now };
+export function createImportService({ store, catalog, list, now }: Parts): ImportService {
+  const deps = { store, known: catalog, listed: list.source, now };
   return {
     previewImport: (request, locale) => previewImport(request, locale, deps),
     addModels: (request) => addModels(request, deps),
@@ -39,6 +40,6 @@ export function createImportService({ store, catalog, now }: Parts): ImportServi
 }
 
 /** Makes the models that were added earlier known. */
-export async function loadAddedModels({ store, catalog }: Omit<Parts, "now">): Promise<void> {
+export async function loadAddedModels({ store, catalog }: Pick<Parts, "store" | "catalog">): Promise<void> {
   for (const added of await store.list()) makeKnown(added, catalog);
 }

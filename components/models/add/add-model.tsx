@@ -62,7 +62,7 @@ export function AddModel({ search, onAdded, form }: AddModelProps) {
       {found ? (
         <ImportPreview
           // Another text is another preview, with a name of its own.
-          key={found.sources.map((source) => source.text).join("\n")}
+          key={found.reading}
           importing={importing}
           found={found}
           form={form}

@@ -7,6 +7,8 @@ import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 import { previewSources, type Source } from "./preview-sources";
 
 export type FoundText = {
+  /** Another with each reading. */
+  reading: number;
   /** Each text with a model in it; several where several files were given. */
   sources: Source[];
   preview: WireImport;
@@ -58,7 +60,7 @@ export function useImport(): Importing {
     refusal,
     async read(sources) {
       const looked = await attempt(() => previewSources(sources, { wordsOf }));
-      if (looked) setFound({ ...looked, modelId: "", kinds: {} });
+      if (looked) setFound({ ...looked, reading: steps.current, modelId: "", kinds: {} });
     },
     async correct(change) {
       if (!found) return;
