@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "use-intl/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/api/client";
 import type { WireModel } from "@/lib/api/contract";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -55,6 +55,10 @@ function open(answers: (ApiError | Promise<unknown>)[] = []) {
 }
 const generate = () => screen.getByRole("button", { name: /^(Generate|Sending)/ });
 
+// Loaded with the first press: on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  await import("./variations/check-takes");
+});
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();

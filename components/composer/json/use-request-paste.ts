@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { WireModel, WireModelSummary } from "@/lib/api/contract";
 import { useCompositionStore } from "../composition-context";
 import type { Arrival } from "../switch/use-switch-model";
-import { examinePaste, type PastedRequest } from "./examine-paste";
+import type { PastedRequest } from "./examine-paste";
 
 const TEXT_CONTROL = "input, textarea, select, [contenteditable]";
 /** A text that is nothing but a request: only then is a paste into a text worth a question. */
@@ -53,6 +53,7 @@ export function useRequestPaste(
   );
   const take = useCallback(
     async (text: string) => {
+      const { examinePaste } = await import("./examine-paste");
       const found = await examinePaste(text, model, models);
       if (found.kind === "refused" && found.reason === "noRequest") return;
       if (found.kind === "request" && found.unknown.length === 0) await rebuild(found);
@@ -62,6 +63,7 @@ export function useRequestPaste(
   );
   const consider = useCallback(
     async (text: string) => {
+      const { examinePaste } = await import("./examine-paste");
       const found = await examinePaste(text, model, models);
       setOffer(found.kind === "request" && found.fits && found.unknown.length === 0 ? found : undefined);
     },

@@ -9,6 +9,7 @@ import { useComposition, useCompositionStore } from "../composition-context";
 import { FieldBox } from "../fields/field-box";
 import { focusField } from "../focus-field";
 import "./chips.css";
+import type { ChipLayer } from "./chip-layer";
 import { PromptLength } from "./prompt-length";
 import { promptReferences } from "./prompt-references";
 import { usePromptText } from "./prompt-text";
@@ -38,6 +39,7 @@ export function PromptInput({ field }: { field: PromptField }) {
   const references = useMemo(() => promptReferences(slots, media), [slots, media]);
   const frame = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const chips = useRef<ChipLayer>(undefined);
   const layer = useRef<HTMLDivElement>(null);
   const warning = useRef<SVGSVGElement>(null);
   const text = usePromptText(field.name);
@@ -45,10 +47,11 @@ export function PromptInput({ field }: { field: PromptField }) {
   const over = useOverLimit(field);
   const listId = useId();
   useEditorText(area, text);
-  const chips = useChips({ area, layer, warning }, text, series, references);
   const slot = slots.find(({ id }) => id === series[0]?.id);
   const onAddReference = () => focusField(store.getState(), slot?.keys[0]);
   const mentions = useMentionList({ area, frame, chips, text, references, onAddReference });
+  // What was typed before the chips came has not been looked at.
+  useChips({ chips, area, layer, warning }, text, series, references, mentions.follow);
   const { list } = mentions;
   // A text box of several lines, which a combobox is not: that it is only while the list is open.
   const resting = { "aria-autocomplete": "list", "aria-haspopup": "listbox" } as const;
