@@ -79,6 +79,16 @@ describe("the glossary", () => {
     expect(heldRows.length).toBeGreaterThan(12);
   });
 
+  it("has each Korean term followed by the particle that its sound asks for", () => {
+    const wrong = koreanTerms().map(
+      (term) => new RegExp(`${term}(?:${endsInVowel(term) ? "을|은|과" : "를|는|와"})(?=[ .,]|$)`, "u"),
+    );
+    const texts = [...(messagesIn.ko ?? [])].flatMap(([key, message]) =>
+      readings(message, "ko").map((text) => `${key}: ${text}`),
+    );
+    expect(texts.filter((text) => wrong.some((found) => found.test(text)))).toEqual([]);
+  });
+
   it.each(heldRows.map((row) => [row[0], row]))("holds %s to its own term wherever English has it", (_, row) => {
     const word = new RegExp(`\\b${row[0]?.replaceAll("`", "")}(?:e?s)?\\b`, "i");
     const missing = (["ko", "ja", "zh-TW"] as const).flatMap((locale, index) => {
@@ -124,6 +134,15 @@ describe("a text is let through", () => {
     expect(faultsOf(text, locale)).toEqual([]);
   });
 });
+
+function koreanTerms(): string[] {
+  return rows.flatMap(([, korean = ""]) => korean.split(/, | \/ /)).filter((term) => /\p{Script=Hangul}$/u.test(term));
+}
+
+/** A Hangul syllable's last sound follows from its place in the block of 28 that differ in it alone. */
+function endsInVowel(term: string): boolean {
+  return ((term.codePointAt(term.length - 1) ?? 0) - 0xac00) % 28 === 0;
+}
 
 /** The rows of the table in the glossary, cell by cell. */
 function glossaryRows(): string[][] {
