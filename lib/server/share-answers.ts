@@ -44,7 +44,8 @@ export function shareRefusal(locale: Locale = DEFAULT_LOCALE): Response {
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
 body { display: grid; min-height: 100dvh; margin: 0; place-content: center; padding: 24px; text-align: center; }
-h1 { margin: 0 0 8px; font-size: 20px; }
+:lang(ko) { word-break: keep-all; }
+h1 { margin: 0 0 8px; font-size: 20px; text-wrap: balance; }
 p { margin: 0; }
 `;
 
