@@ -2,17 +2,17 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button";
-import type { LedgerView } from "./view";
+import type { WireLedger } from "@/lib/api/ledger-contract";
 
 /** The table as a file, and every take by itself. */
-export function CsvLinks({ view: { by, from, to } }: { view: LedgerView }) {
+export function CsvLinks({ ledger: { by, from, to } }: { ledger: WireLedger }) {
   const t = useTranslations("ledger");
   const files = [
     { label: t("csv"), by },
     { label: t("csvTakes"), by: "take" },
   ];
   return (
-    <div className="ml-auto flex flex-wrap gap-2 max-md:ml-0">
+    <div className="flex flex-wrap gap-2">
       {files.map((file) => (
         <a
           key={file.label}

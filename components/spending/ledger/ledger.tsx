@@ -23,10 +23,9 @@ export function Ledger({ isPaid, openedOn }: { isPaid: boolean; openedOn: string
   const { data, isError, isPlaceholderData, refetch } = useLedger(view);
   return (
     <main id="content" className="mx-auto flex w-full max-w-240 grow flex-col gap-5 p-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-col gap-2">
         <h1 className="font-semibold text-xl">{t("title")}</h1>
-        {data && data.total.takes > 0 ? <CsvLinks view={view} /> : null}
-        <p className="w-full text-quiet text-sm">{t("intro")}</p>
+        <p className="text-quiet text-sm">{t("intro")}</p>
       </div>
       <ViewBar view={view} today={today} onChange={change} />
       {isError ? (
@@ -72,7 +71,10 @@ export function Ledger({ isPaid, openedOn }: { isPaid: boolean; openedOn: string
 function Sums({ ledger }: { ledger: WireLedger }) {
   return (
     <>
-      <LedgerSums total={ledger.total} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <LedgerSums total={ledger.total} />
+        <CsvLinks ledger={ledger} />
+      </div>
       {ledger.by === "day" ? <DayChart ledger={ledger} /> : <RankChart ledger={ledger} />}
       <LedgerTable ledger={ledger} />
     </>
