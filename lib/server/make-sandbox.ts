@@ -10,9 +10,9 @@ import { createAnimaticRenderer } from "@/lib/sandbox/render/renderer";
 import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
 import { createTurns } from "@/lib/storage/in-turn";
 import type { AssetStore, FileStore } from "@/lib/storage/ports";
-import { listedModels } from "./listed-models";
 import type { Logger } from "./logger";
 import { readPicture } from "./read-picture";
+import { sandboxListModels } from "./sandbox-list";
 
 export type SandboxParts = { sandbox: Sandbox; renderer: AnimaticRenderer; fetchAnywhere: GuardedFetch };
 
@@ -34,7 +34,7 @@ export function makeSandbox(
     findModel: catalog.find,
     async listModels() {
       const here = catalog.list();
-      return [...here, ...(await listedModels()).filter(({ id }) => !catalog.find(id))];
+      return [...here, ...(await sandboxListModels()).filter(({ id }) => !catalog.find(id))];
     },
     fieldsOf: (model) => modelFields(model, DEFAULT_LOCALE),
     renderer,

@@ -47,12 +47,23 @@ test("catalogue files and pages become models, and their forms have every field"
   }
 });
 
+/** Pasted, or dropped anywhere on the page. */
 async function give(page: Page, say: StudioPage["say"], { file, text }: SharedText, { asFile }: { asFile: boolean }) {
-  const words = page.getByRole("textbox", { name: say("addModel.paste"), exact: true });
-  await expect(words).toBeVisible();
-  if (asFile) return page.locator("input[type=file]").setInputFiles(file);
-  await words.fill(text);
-  await page.getByRole("button", { name: say("addModel.read"), exact: true }).click();
+  // Its list is asked for by the browser: what is typed before that may be lost.
+  await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+  if (!asFile) {
+    await page.getByRole("textbox", { name: say("addModel.paste"), exact: true }).fill(text);
+    return page.getByRole("button", { name: say("addModel.read"), exact: true }).click();
+  }
+  const dataTransfer = await page.evaluateHandle(
+    (dropped) => {
+      const data = new DataTransfer();
+      data.items.add(new File([dropped.text], dropped.name));
+      return data;
+    },
+    { text, name: path.basename(file) },
+  );
+  await page.getByRole("main").dispatchEvent("drop", { dataTransfer });
 }
 
 /** Rare ones are folded; a numbered series is one slot, at the place of its first key. */

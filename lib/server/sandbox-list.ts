@@ -4,20 +4,20 @@ import { modelFrom } from "@/lib/import/model-from";
 import { readModels } from "@/lib/import/read-models";
 import type { Model } from "@/lib/models/model";
 
-let listed: Promise<Model[]> | undefined;
+let models: Promise<Model[]> | undefined;
 
 /** More models for the sandbox's list, so that choosing from one can be tried without a key: what their schemas say, without prose. */
-export function listedModels(): Promise<Model[]> {
+export function sandboxListModels(): Promise<Model[]> {
   // A read that failed is tried again.
-  listed ??= readListed().catch((error) => {
-    listed = undefined;
+  models ??= readList().catch((error) => {
+    models = undefined;
     throw error;
   });
-  return listed;
+  return models;
 }
 
-async function readListed(): Promise<Model[]> {
-  const file = join(/* turbopackIgnore: true */ process.cwd(), "lib", "models", "data", "listed", "models.json");
+async function readList(): Promise<Model[]> {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), "lib", "models", "data", "sandbox-list", "models.json");
   const reading = readModels(await readFile(file, "utf8"));
   if (reading.kind === "refused") throw new Error(`${file} cannot be read: ${reading.reason}`);
   return reading.models.flatMap((found) => (found.modelId ? [modelFrom({ ...found, modelId: found.modelId })] : []));
