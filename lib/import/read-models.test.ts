@@ -69,6 +69,14 @@ describe("the text of a page", () => {
     expect(only(source)).toEqual(WHOLE);
   });
 
+  it.each([
+    ["lines that end as Windows ends them", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["spaces that do not break", (text: string) => text.replaceAll("  ", "\u00a0\u00a0")],
+    ["a mark of its encoding", (text: string) => `\ufeff${text}`],
+  ])("gives the same with %s", (_what, written) => {
+    expect(only(written(page()))).toEqual(WHOLE);
+  });
+
   it("that is cut at its end is whole or refused, wherever the cut is", () => {
     for (const flat of [false, true]) {
       const text = page({ noise: ["목차", "인증", "출력 스키마", "SNS"], flat });
@@ -161,6 +169,8 @@ describe("other texts", () => {
     ["noSchema", `${command}\n\n2. Authentication\n\nSet the variable.`],
     ["noSchema", `https://model-api.runcomfy.net/v1/models/${ID}`],
     ["noModelId", page().replaceAll("/v1/models/", "/v2/")],
+    ["noModelId", page().replaceAll(ID, "acme/../requests")],
+    ["noModelId", page().replaceAll(ID, `acme/${"long".repeat(200)}`)],
     ["outputSchema", JSON.stringify(OUTPUT)],
     ["severalModels", `${page()}\n${page().replaceAll("acme/", "other/")}`],
     ["severalModels", page().replace(JSON.stringify(OUTPUT, null, 2), JSON.stringify({ ...SCHEMA, required: [] }))],

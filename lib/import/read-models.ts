@@ -5,7 +5,7 @@ import { findAddresses } from "@/lib/request/model-address";
 import { readRequest } from "@/lib/request/read-request";
 import { deriveSchema } from "./derive-schema";
 import type { FoundModel, ModelReading, RefusalCode } from "./found-model";
-import { entriesOf, isSkipped, readEntry } from "./read-entry";
+import { entriesOf, isSkipped, isUsableId, readEntry } from "./read-entry";
 import { isOutputSchema, isSchema, schemaOf } from "./schema-shape";
 
 /** A list of 500 models with their schemas is 1 to 2 MB. */
@@ -64,7 +64,7 @@ function readPage(text: string): ModelReading {
   const cut = objects.find((object) => object.kind === "cut");
   if (cut) return refused("cut", { missing: cut.missing });
   const schemas = distinct(objects.flatMap(schemasIn));
-  const ids = [...new Set(findAddresses(text).flatMap(({ modelId }) => modelId ?? []))];
+  const ids = [...new Set(findAddresses(text).flatMap(({ modelId }) => modelId ?? []))].filter(isUsableId);
   const [inputSchema] = schemas;
   if (schemas.length > 1 || ids.length > 1) return refused("severalModels");
   if (!inputSchema) return readWithoutSchema(text, objects, ids[0]);
