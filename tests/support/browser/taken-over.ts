@@ -19,15 +19,15 @@ export function waitForTakeover(page: Page): void {
   };
 }
 
-/** Every control is one of React's. A page without scripts of Next is there at once. */
+/** Every control is one of React's, and what it does after its first render is done. A page without scripts of Next is there at once. */
 async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     if (!document.querySelector('script[src*="/_next/"]')) return true;
     const isTaken = (node: Node) => Object.keys(node).some((key) => /^__react(Fiber|Container)\$/.test(key));
-    return (
-      isTaken(document) && Array.from(document.querySelectorAll("button, input, select, textarea, a")).every(isTaken)
-    );
+    const controls = document.querySelectorAll("button, input, select, textarea, main a");
+    return isTaken(document) && Array.from(controls).every(isTaken);
   });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 })));
 }
 
 /** Where something is, once it has stopped moving and nothing lies over it. */
