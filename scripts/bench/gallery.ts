@@ -8,6 +8,7 @@ import type { JobListQuery, JobStore } from "@/lib/jobs/ports";
 import { startStudio } from "@/tests/support/studio";
 import { getBrowser } from "../test/get-browser";
 import { median, timesOf } from "./latency";
+import { ledgerLines } from "./ledger";
 import type { Line } from "./report";
 import { scrollingLines } from "./scrolling";
 import { COMMON, RARE, seedGallery } from "./seed-gallery";
@@ -53,6 +54,7 @@ async function atDatabase(path: string) {
     const [time] = await inTurns([() => store.list({ limit: PER_PAGE, words: [word] })], FEW_ROUNDS);
     lines.push({ what: `  search: ${name}`, value: ms(time), promise: "≤ 50 ms" });
   }
+  lines.push(...(await ledgerLines(db)));
   await close();
   return { lines, after };
 }
