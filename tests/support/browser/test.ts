@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { startStudio } from "../studio";
+import { useFreshConnections } from "./fresh-connections";
 import { StudioPage } from "./studio-page";
 import { waitForTakeover } from "./taken-over";
 import { leakIn } from "./watch-answers";
@@ -39,6 +40,7 @@ export const test = base.extend<PerTest, PerWorker>({
   baseURL: async ({ studioUrl }, use) => use(studioUrl),
   context: async ({ context }, use) => {
     context.on("page", waitForTakeover);
+    useFreshConnections(context.request);
     await use(context);
   },
   // What a script asks for is answered in its own language, like what a page asks for.
@@ -47,6 +49,7 @@ export const test = base.extend<PerTest, PerWorker>({
       ...(baseURL && { baseURL }),
       extraHTTPHeaders: { "accept-language": locale ?? "en-US" },
     });
+    useFreshConnections(request);
     await use(request);
     await request.dispose();
   },
