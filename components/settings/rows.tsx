@@ -7,7 +7,7 @@ export function Rows({ children }: { children: ReactNode }) {
 
 export function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <dt className="text-quiet">{label}</dt>
       <dd className="num min-w-0 text-xs [overflow-wrap:anywhere]">{children}</dd>
     </div>

@@ -33,7 +33,7 @@ export function ServicePart() {
   const { data, isFetching } = query;
   return (
     <Part id="service" title={t("service")}>
-      <AnswerState query={query} loading={t("serviceLoading")} failed={t("serviceFailed")} retry={t("retry")} />
+      <AnswerState query={query} loading={t("loading")} failed={t("serviceFailed")} retry={t("retry")} />
       {data?.upstream === "sandbox" ? <p>{t("sandbox")}</p> : null}
       {data?.upstream === "runcomfy" ? (
         <>

@@ -22,7 +22,7 @@ export function SettingsDialog(props: {
           aria-label={t("settings.parts")}
           className="sticky -top-4 z-10 -mx-4 -mt-4 mb-4 overflow-x-auto border-line border-b bg-panel px-4 py-1 [scrollbar-width:none] md:top-0 md:m-0 md:self-start md:border-0 md:p-0"
         >
-          <ul className="flex gap-1 md:flex-col">
+          <ul className="-ml-2 flex gap-1 md:-mt-1.5 md:flex-col">
             {props.parts.map(({ id, title }) => (
               <li key={id}>
                 <button
