@@ -7,7 +7,7 @@ import { messagesFor } from "./messages";
 import wrongTerms from "./messages/wrong-terms.json";
 
 const JAPANESE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]";
-const LATIN = `[A-Za-z${NUMBER}-9]`;
+const LATIN = `[A-Za-z${NUMBER}-9@]`;
 
 /** How a language is written (the "Tone" of the glossary): what must not be found in a text, by what is wrong with it. */
 const WRONG: Record<Locale, [what: string, found: RegExp][]> = {
