@@ -50,7 +50,7 @@ export function ServicePart() {
 
 function Account({ account, isAsking }: { account: WireAccount; isAsking: boolean }) {
   const t = useTranslations("settings");
-  const say = useTranslations("spending");
+  const tSpending = useTranslations("spending");
   const { host, balanceMicros: balance, askedAt } = account;
   const key = account.key === "missing" ? "unknown" : account.key;
   return (
@@ -58,7 +58,7 @@ function Account({ account, isAsking }: { account: WireAccount; isAsking: boolea
       <Rows>
         <Row label={t("host")}>{host}</Row>
         <Row label={t("balance")}>
-          {balance === undefined ? t("balanceUnknown") : say("usd", { amount: usdText(balance) })}
+          {balance === undefined ? t("balanceUnknown") : tSpending("usd", { amount: usdText(balance) })}
         </Row>
         {askedAt === null ? null : (
           <Row label={t("asked")}>
@@ -67,7 +67,7 @@ function Account({ account, isAsking }: { account: WireAccount; isAsking: boolea
         )}
       </Rows>
       <p role="status" className={!isAsking && key === "refused" ? "text-failed" : undefined}>
-        {isAsking ? t("serviceLoading") : say(`key.${key}`)}
+        {isAsking ? t("serviceLoading") : tSpending(`key.${key}`)}
       </p>
     </>
   );
