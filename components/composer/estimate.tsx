@@ -11,11 +11,13 @@ import { useComposition } from "./composition-context";
 import { useVariations } from "./variations/variation-context";
 
 /**
- * What the takes of the present form should cost: the sum as a part of Generate, the age of the price (`part`) beside it. It is no part
+ * What the takes of the present form should cost: the sum as a part of Generate, the age of the price (`part`) beside it, with what a
+ * preview is. It is no part
  * of the button's name: a base price is not the price of a set of parameters, so that it is said as an estimate.
  */
 export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | "age"; id?: string }) {
   const t = useTranslations("spending");
+  const tPreview = useTranslations("preview");
   const { price, fields } = model;
   const plan = useVariations((state) => state.read.plan);
   const micros = useComposition(({ values }) => {
@@ -23,7 +25,14 @@ export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | 
     return estimateOfAll(price, { fields, inputs: plan ? expandPlan(fields, base, plan).inputs : [base] });
   });
   const age = usePriceAge(price);
-  if (part === "age") return micros === "unknown" ? null : <p className="text-quiet text-xs">{age}</p>;
+  if (part === "age") {
+    return (
+      <div className="text-quiet text-xs">
+        {micros === "unknown" ? null : <p>{age}</p>}
+        <p>{tPreview("help")}</p>
+      </div>
+    );
+  }
   const words = micros === "unknown" ? t("priceUnknown") : t("about", { amount: usdText(micros) });
   return (
     <>

@@ -40,6 +40,11 @@ describe("a field's explanation", () => {
         "Allowed: 8 to 30.\nWhole numbers only.\nWithout a change: 24.",
     ],
     [
+      "counts on the prompt's limit, and is silent on files where a form takes none",
+      { ...base, help: "The scene.", kind: "prompt", limit: { max: 5000, cjkWeight: 1 } },
+      "At most 5,000 characters.",
+    ],
+    [
       "adds limits and default to what the page says",
       { ...base, help: "Strength.", kind: "number", min: 0, default: 1.5 },
       "Allowed: At least 0.\nWithout a change: 1.5.",
@@ -68,6 +73,12 @@ describe("a field's explanation", () => {
     ],
   ])("%s", (_, field, text) => {
     expect(explained([field], field)).toBe(text);
+  });
+
+  it("says how a prompt names the files of its form", () => {
+    const prompt: Field = { ...base, help: "The scene.", kind: "prompt" };
+    const picture: Field = { ...base, name: "y", kind: "image", limits: {}, tag: "image1" };
+    expect(explained([prompt, picture], prompt)).toBe("Type @ to name a file of this form.");
   });
 
   it.each([...listModels(), EVERY_KIND, ...sharedModels()].map((model) => [model.id, model] as const))(

@@ -24,6 +24,8 @@ export function FieldExplanation({ field }: { field: Field }) {
 function useLines(): (field: Field) => string[] {
   const t = useTranslations();
   const form = useComposition((state) => state.fields);
+  // Whether the prompt can name the form's files.
+  const isNaming = useComposition(({ slots }) => slots.some(({ tags }) => tags[0] !== undefined));
   const bounds = useBoundsWords();
   const words = {
     on: t("composer.on"),
@@ -37,6 +39,7 @@ function useLines(): (field: Field) => string[] {
     const range = bounds(field);
     return [
       field.kind === "json" ? t(`fields.puzzle.${field.note.code}`, field.note.params) : undefined,
+      isNaming && field.kind === "prompt" && t("fields.mentions"),
       field.help || field.kind === "json" ? undefined : t(`fields.about.${subjectOf(field)}`),
       reason && t(`fields.price.${reason}`),
       "limit" in field && field.limit && t("fields.lengthLimit", { max: field.limit.max }),

@@ -92,6 +92,7 @@ export function JsonView({ kept, onKeep, onPasteRequest }: JsonViewProps) {
 
   return (
     <div className="flex flex-col gap-2" data-field={FIELD}>
+      <p className="text-quiet text-sm">{t("json.about")}</p>
       <p role="status" className={reading.findings.length > 0 ? "text-failed text-sm" : "text-quiet text-sm"}>
         {t("json.findings", { count: reading.findings.length })}
       </p>

@@ -37,6 +37,7 @@ export function VariationsPanel() {
       <h3 id={ids.title} className="font-medium text-sm">
         {t("panel")}
       </h3>
+      <p className="text-quiet text-xs">{t("about")}</p>
       <Segmented
         labelledBy={ids.title}
         value={draft.kind}
