@@ -1,14 +1,23 @@
 "use client";
 import clsx from "clsx";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { UpstreamName } from "@/lib/jobs/job";
-import { KeysHelp } from "./keys-help";
 import { LocaleSwitch } from "./locale-switch";
 import { ModeBadge } from "./mode-badge";
-import { ThemeSwitch } from "./theme-switch";
+
+// Loaded after the page; their places are kept free.
+const KeysHelp = dynamic(() => import("./keys-help").then((module) => module.KeysHelp), {
+  ssr: false,
+  loading: () => <Place />,
+});
+const ThemeSwitch = dynamic(() => import("./theme-switch").then((module) => module.ThemeSwitch), {
+  ssr: false,
+  loading: () => <Place />,
+});
 
 /** A phone's header has no room for it: there the commands lead to it. */
 const LEDGER = "/ledger";
@@ -70,4 +79,8 @@ export function Header(props: { mode: UpstreamName; commands: ReactNode; setting
       </div>
     </header>
   );
+}
+
+function Place() {
+  return <span className="size-8 max-md:hidden pointer-coarse:size-[44px]" />;
 }

@@ -2,7 +2,6 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
-import { useHydrated } from "@/components/ui/hydrated";
 import { IconButton } from "@/components/ui/icon-button";
 
 const NEXT = { system: "dark", dark: "light", light: "system" } as const;
@@ -13,8 +12,7 @@ const WORDS = { system: "themeSystem", dark: "themeDark", light: "themeLight" } 
 export function ThemeSwitch() {
   const t = useTranslations("nav");
   const { theme, setTheme } = useTheme();
-  // The server does not know the choice; the first render shows what it would say.
-  const chosen = useHydrated() && (theme === "dark" || theme === "light") ? theme : "system";
+  const chosen = theme === "dark" || theme === "light" ? theme : "system";
   const Icon = ICONS[chosen];
   return (
     <IconButton label={`${t("theme")}: ${t(WORDS[chosen])}`} onClick={() => setTheme(NEXT[chosen])}>
