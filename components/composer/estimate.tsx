@@ -12,8 +12,7 @@ import { useVariations } from "./variations/variation-context";
 
 /**
  * What the takes of the present form should cost: the sum as a part of Generate, the age of the price (`part`) beside it, with what a
- * preview is. It is no part
- * of the button's name: a base price is not the price of a set of parameters, so that it is said as an estimate.
+ * preview is. It is no part of the button's name: a base price is not the price of a set of parameters, so that it is said as an estimate.
  */
 export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | "age"; id?: string }) {
   const t = useTranslations("spending");
