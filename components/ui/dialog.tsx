@@ -29,7 +29,8 @@ export function Dialog(props: {
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      onClose={props.onClose}
+      // React passes on what a dialog inside of this one says of its own end.
+      onClose={(event) => event.target === ref.current && props.onClose()}
       onClick={(event) => event.target === ref.current && ref.current.close()}
       className={clsx(
         "m-auto max-h-[85dvh] overflow-hidden rounded-card bg-panel p-0 shadow-float",

@@ -14,7 +14,7 @@ test("the settings lead to each part, export everything as a zip, and change the
 }) => {
   const { say } = studio;
   const id = await makeSmallTake(request, "Taken along.");
-  await studio.open();
+  await page.goto("/shares");
   const settings = studio.button(say("settings.title"));
   await settings.press("Enter");
   const dialog = page.getByRole("dialog", { name: say("settings.title") });
@@ -49,7 +49,7 @@ test("the settings lead to each part, export everything as a zip, and change the
 test("the settings fit on a phone, and show the keys and what this is", async ({ page, studio }) => {
   const { say } = studio;
   await page.setViewportSize({ width: 390, height: 844 });
-  await studio.open();
+  await page.goto("/shares");
   await studio.button(say("settings.title")).click();
   const dialog = page.getByRole("dialog", { name: say("settings.title") });
   const part = (name: string) =>
