@@ -55,7 +55,7 @@ export function LedgerTable({ ledger }: { ledger: WireLedger }) {
       <tfoot>
         <tr className="border-edge border-t font-medium">
           <th scope="row" className="py-2 pr-3 text-left font-medium">
-            {t("total")}
+            {t(by === "collection" ? "totalOnce" : "total")}
           </th>
           <Cells row={total} />
         </tr>
