@@ -9,7 +9,9 @@ const LEFT_OUT =
 /** What there is many of: their controls come only when they are searched for. */
 const MANY = "[data-field], li, tr";
 const PARTS = "section, form, nav, aside, search, [role=region]";
-const WHOLES = "[data-field], [role=radiogroup], fieldset";
+const FIELD = "[data-field]";
+/** What a choice is of. */
+const CHOICE = "[role=radiogroup], fieldset";
 /** What is not pressed but filled in. */
 const FILLED = "select, textarea, input:not([type=radio], [type=checkbox])";
 
@@ -81,9 +83,9 @@ function labelOf(control: Element, words: Words): string {
 }
 
 function wholeName(control: Element): string {
-  const whole = control.closest(WHOLES);
+  const whole = control.closest(control.matches("input") ? `${FIELD}, ${CHOICE}` : FIELD);
   if (!whole) return "";
-  if (!whole.matches("[data-field]")) return partName(whole);
+  if (!whole.matches(FIELD)) return partName(whole);
   const label = whole.querySelector('label, [id$="-label"]');
   return label ? accessibleName(label) : "";
 }
