@@ -43,7 +43,7 @@ export function PaletteButton() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={askForPalette}
-        className="max-md:hidden"
+        className="max-sm:hidden"
       >
         <Search size={16} aria-hidden />
       </IconButton>

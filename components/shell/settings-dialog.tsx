@@ -37,7 +37,7 @@ export function SettingsDialog(props: {
           </ul>
         </nav>
         <div className="min-w-0">
-          <div className="mb-5 flex flex-col md:hidden">{props.commands}</div>
+          <div className="mb-5 flex flex-col sm:hidden">{props.commands}</div>
           <div className="flex flex-col gap-6 [&_h3]:scroll-mt-14 md:[&_h3]:scroll-mt-4">{props.children}</div>
         </div>
       </div>
