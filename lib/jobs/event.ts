@@ -1,4 +1,4 @@
-import type { Job, JobError, RemoteOutput } from "./job";
+import type { Cost, Job, JobError, RemoteOutput } from "./job";
 
 /** Everything that can happen to a job, with the facts that it brings. */
 type Facts = {
@@ -35,9 +35,6 @@ type Facts = {
   /** The user asks to look again at a job that failed, or whose fate is not known. `outputs`: where an unsaved output now is. */
   lookAgain: { outputs?: RemoteOutput[] };
 };
-
-/** In millionths of a dollar, where the service tells it. */
-type Cost = { costMicros?: number };
 
 /**
  * `unavailable`: the download did not work this time. `noMedia`: something else came, as an error page. `unusable`: it came, but is

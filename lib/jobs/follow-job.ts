@@ -1,5 +1,5 @@
 import type { JobEvent } from "./event";
-import type { Job } from "./job";
+import { costOf, type Job } from "./job";
 import { record, type StepDeps } from "./step";
 import type { ReadFailure, ResultOutcome, StatusOutcome, Upstream } from "./upstream";
 
@@ -40,10 +40,6 @@ function eventOfStatus(status: Exclude<StatusOutcome, { kind: "ended" }>): JobEv
     case "unavailable":
       return unreadable(status);
   }
-}
-
-function costOf({ costMicros }: { costMicros?: number }) {
-  return costMicros === undefined ? {} : { costMicros };
 }
 
 function eventOfResult(result: ResultOutcome): JobEvent {

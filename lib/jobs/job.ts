@@ -93,3 +93,11 @@ export type Job = {
   /** The version of its model that it was made with. */
   modelVersion?: string;
 };
+
+/** In millionths of a dollar, where the service tells it. */
+export type Cost = { costMicros?: number };
+
+/** The cost alone, as a member where there is one. */
+export function costOf({ costMicros }: Cost): Cost {
+  return costMicros === undefined ? {} : { costMicros };
+}

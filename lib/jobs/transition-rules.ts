@@ -1,5 +1,5 @@
 import type { JobEvent, JobEventKind, JobPatch } from "./event";
-import type { Job, JobError, JobStatus, RemoteOutput } from "./job";
+import { costOf, type Job, type JobError, type JobStatus, type RemoteOutput } from "./job";
 import {
   archiveRetryDelayMs,
   backOffMs,
@@ -111,20 +111,20 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
   },
   produced: {
     from: ["queued", "running"],
-    patch: (job, { outputs, costMicros }, nowMs) => ({
+    patch: (job, event, nowMs) => ({
       ...seen(nowMs),
-      ...costOf(costMicros),
+      ...costOf(event),
       status: "archiving",
-      remoteOutputs: outputs,
+      remoteOutputs: event.outputs,
       startedAtMs: job.startedAtMs ?? job.submittedAtMs,
       nextCheckAtMs: nowMs,
     }),
   },
   failed: {
     from: ["queued", "running"],
-    patch: (_job, { error, costMicros }, nowMs) => ({
-      ...failed(nowMs, error),
-      ...costOf(costMicros),
+    patch: (_job, event, nowMs) => ({
+      ...failed(nowMs, event.error),
+      ...costOf(event),
       lastCheckedAtMs: nowMs,
     }),
   },
@@ -173,12 +173,8 @@ export function cancelledAt(nowMs: number): JobPatch {
   return ended(nowMs, "cancelled");
 }
 
-function cancelled(_job: Job, { costMicros }: JobEvent<"cancelled">, nowMs: number): JobPatch {
-  return { ...cancelledAt(nowMs), ...costOf(costMicros) };
-}
-
-function costOf(costMicros: number | undefined): JobPatch {
-  return costMicros === undefined ? {} : { costMicros };
+function cancelled(_job: Job, event: JobEvent<"cancelled">, nowMs: number): JobPatch {
+  return { ...cancelledAt(nowMs), ...costOf(event) };
 }
 
 /** The addresses are shown, because the user may still be able to fetch what the studio could not. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/json";
-import type { JobError, RemoteOutput } from "./job";
+import type { Cost, JobError, RemoteOutput } from "./job";
 
 /**
  * The service as the use-cases see it: `lib/runcomfy/client` implements it over HTTP.
@@ -46,9 +46,6 @@ export type StatusOutcome =
   | { kind: "failed"; error: JobError }
   | RequestGone
   | ReadFailure;
-
-/** In millionths of a dollar, where the service tells it. */
-type Cost = { costMicros?: number };
 
 export type ResultOutcome =
   | ({ kind: "succeeded"; outputs: RemoteOutput[] } & Cost)

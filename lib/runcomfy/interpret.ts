@@ -1,4 +1,4 @@
-import type { JobError } from "@/lib/jobs/job";
+import { costOf, type JobError } from "@/lib/jobs/job";
 import type { CancelOutcome, ResultOutcome, StatusOutcome, SubmitOutcome } from "@/lib/jobs/upstream";
 import { jobErrorCode, type ServiceFault, statusOfErrorCode } from "./errors";
 import { collectOutputs } from "./outputs";
@@ -106,10 +106,6 @@ export function interpretCancel(answer: ServiceAnswer): CancelOutcome | undefine
       // `cancellation_requested`, or a word nobody knows: the status tells what came of it.
       return { kind: "requested" };
   }
-}
-
-function costOf({ costMicros }: ServiceAnswer) {
-  return costMicros === undefined ? {} : { costMicros };
 }
 
 /** One line on an answer that could not be used. */
