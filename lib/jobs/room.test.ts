@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "@/lib/errors";
 import { MODEL_ID, openJobBench } from "@/tests/support/jobs/bench";
 
 const MB = 1_000_000;
@@ -22,7 +21,7 @@ describe("on a disk without room for a result", () => {
     bench.disk.freeBytes = 0;
     expect(await bench.submit({ clientRequestId: "click-1" })).toEqual({ id, isNew: false });
     expect(await bench.submitPrompts(["a"], { clientRequestId: "click-2" })).toEqual({ id: group.id, isNew: false });
-    await expect(bench.submit({ clientRequestId: "click-3" })).rejects.toBeInstanceOf(AppError);
+    await expect(bench.submit({ clientRequestId: "click-3" })).rejects.toMatchObject({ code: "noRoom" });
   });
 
   it("what is in flight has its room kept", async () => {
