@@ -23,7 +23,7 @@ it("a cap refuses in the language of the request what does not fit, and tells wh
     { "accept-language": "ja" },
   );
   expect([answer.status, answer.body.code]).toEqual([409, "spendingCap"]);
-  expect(answer.body.detail).toMatch(/2\.00 USD.*1日の上限2\.50 USDの残りは0\.50 USD.*\d{4}-\d\d-\d\d 00:00 UTC/);
+  expect(answer.body.detail).toMatch(/2\.00米ドル.*1日の上限2\.50米ドルの残りは0\.50米ドル.*\d{4}-\d\d-\d\d 00:00 UTC/);
   const group = await studio.call("POST", "/api/groups", { modelId: MODEL_ID, inputs: [INPUT, INPUT] });
   expect(group.body.detail).toMatch(/^These 2 takes count as 4\.00 USD, and 0\.50 USD of the daily cap of 2\.50 USD/);
   expect(group.body.detail).toContain("more than the whole cap");
