@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/components/ui/dialog";
 
-export type SettingsPart = { id: string; title: string };
+type SettingsPart = { id: string; title: string };
 
 /** All settings, one below the other, and a list to jump to a part: beside them, or above them on a narrow screen. */
 export function SettingsDialog(props: {

@@ -5,7 +5,7 @@ const KEPT_MS = 30_000;
 const KEPT_WHEN_PRESSED_MS = 2_000;
 
 /** `askedAtMs`: when the service was asked, absent where nobody asks it. */
-export type ReadAccount = (isPressed?: boolean) => Promise<Account & { askedAtMs?: number }>;
+type ReadAccount = (isPressed?: boolean) => Promise<Account & { askedAtMs?: number }>;
 
 /**
  * Asks the service about the key's account: of several at once one does, and its answer holds for half a minute, or until somebody
