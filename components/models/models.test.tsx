@@ -75,8 +75,8 @@ function serve(answer: (path: string, init: RequestInit) => object | Promise<obj
 
 describe("the service's list", () => {
   it("shows name, id, kind, price and time, and names what cannot be used", async () => {
-    const skipped = [{ entry: "acme/bare", reason: "noSchema" as const }];
-    serve(() => ({ ...LIST, skipped, skippedCount: 61, missingCount: 7 }));
+    const skipped = ["acme/bare", "7"].map((entry) => ({ entry, reason: "noSchema" as const }));
+    serve(() => ({ ...LIST, skipped, skippedCount: 62, missingCount: 7 }));
     show(<CatalogBrowser search="" onAdded={() => undefined} />);
     const row = (await screen.findByText("Reel 2")).closest("li");
     if (!row) throw new Error("no row");
@@ -85,8 +85,9 @@ describe("the service's list", () => {
     }
     expect(within(row).getByText("Keeps the faces of a picture.").getAttribute("lang")).toBe("en");
     expect(screen.getByText(/Nov 21, 2026/)).toBeTruthy();
-    expect(screen.getByText("61 entries of the list cannot be used")).toBeTruthy();
+    expect(screen.getByText("62 entries of the list cannot be used")).toBeTruthy();
     expect(screen.getByText("acme/bare: no input schema")).toBeTruthy();
+    expect(screen.getByText("Entry 7: no input schema")).toBeTruthy();
     expect(screen.getByText("And 60 more.")).toBeTruthy();
     expect(screen.getByText(/^7 models that the service speaks of did not come/)).toBeTruthy();
   });

@@ -24,7 +24,7 @@ export function CatalogNotes({ list }: { list: WireCatalog }) {
             {skipped.map(({ entry, reason }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an id may be named twice, and the list never changes.
               <li key={index} className="break-all">
-                {t("skippedEntry", { entry, reason })}
+                {t("skippedEntry", { entry: /^\d+$/.test(entry) ? t("entryAt", { at: entry }) : entry, reason })}
               </li>
             ))}
           </ul>
