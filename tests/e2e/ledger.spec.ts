@@ -54,8 +54,8 @@ test.describe("with a key", () => {
     const model = studio.model(MODEL).name;
     await expect(cellsOf(model)).toHaveText(["1", COST, "–", "–"]);
     await clean();
-    await page.getByRole("link", { name: model, exact: true }).click();
-    await page.waitForURL("**/gallery?*");
+    const gallery = await page.getByRole("link", { name: model, exact: true }).getAttribute("href");
+    await page.goto(`${server.url}${gallery}`);
     await expect(page.locator(`[data-take="${job.id}"]`)).toBeVisible();
 
     await page.setViewportSize({ width: 390, height: 844 });
