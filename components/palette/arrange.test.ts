@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { arrange } from "./arrange";
 import type { Command } from "./command";
@@ -52,4 +53,16 @@ it("puts the group of the best one first", () => {
 it("says how many of a long group it does not show", () => {
   const many = Array.from({ length: 45 }, (_, at) => command(`Model ${at}`));
   expect(arrange(many, "")).toMatchObject([{ name: "Page", hidden: 5 }]);
+});
+
+it("finds what has every word, in any order and case, and nothing twice", () => {
+  const word = fc.stringMatching(/^[a-zé가-힣]{1,6}$/u);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(word, { maxLength: 4 }), (words, others) => {
+      const commands = [command([...words, ...others].join(" ")), command(others.join("-") || "0")];
+      const found = labels(commands, words.toReversed().join(" ").toUpperCase());
+      expect(found).toContain(commands[0]?.label);
+      expect(new Set(found).size).toBe(found.length);
+    }),
+  );
 });
