@@ -32,7 +32,7 @@ describe("how a form changed", () => {
   it.each<[FieldChange, string]>([
     [changed({ aspect: "default", before: "none", after: "" }), "Starts with nothing instead of none."],
     [changed({ aspect: "default", before: "", after: "none" }), "Starts with none instead of nothing."],
-    [changed({ aspect: "limit", before: "", after: "–500" }), "Limit –500 instead of none."],
+    [changed({ aspect: "limit", before: "", after: "≤ 500" }), "Limit ≤ 500 instead of none."],
     [changed({ aspect: "kind", before: "text", after: "image" }), "Another kind: Text becomes Picture."],
     [changed({ aspect: "kind", before: "images", after: "json" }), "Another kind: Pictures becomes JSON."],
     [{ change: "added", name: "fps", label: "FPS", required: true }, "New, and has to be filled in."],

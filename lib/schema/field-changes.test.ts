@@ -27,7 +27,7 @@ describe("a schema that changes", () => {
       "other bounds",
       { a: { type: "integer", minimum: 0 } },
       { a: { type: "integer", minimum: 0, maximum: 9 } },
-      [{ name: "a", aspects: [{ aspect: "limit", before: "0–", after: "0–9" }] }],
+      [{ name: "a", aspects: [{ aspect: "limit", before: "≥ 0", after: "0–9" }] }],
     ],
     [
       "another kind",

@@ -92,5 +92,6 @@ function limitOf(field: Field): string {
 }
 
 function range(min: number | undefined, max: number | undefined): string {
-  return min === undefined && max === undefined ? "" : `${min ?? ""}–${max ?? ""}`;
+  if (min === undefined) return max === undefined ? "" : `≤ ${max}`;
+  return max === undefined ? `≥ ${min}` : `${min}–${max}`;
 }

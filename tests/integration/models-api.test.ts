@@ -160,7 +160,9 @@ describe("the service's list", () => {
     entry = { ...entry, input_schema: { ...entry.input_schema, properties } };
     await studio.call("POST", "/api/catalog");
     const [seen] = (await studio.call("GET", `/api/catalog/${ID}`)).body.models;
-    expect(seen.changes).toMatchObject([{ name: "prompt", aspects: [{ aspect: "limit", before: "", after: "–500" }] }]);
+    expect(seen.changes).toMatchObject([
+      { name: "prompt", aspects: [{ aspect: "limit", before: "", after: "≤ 500" }] },
+    ]);
     await studio.call("POST", `/api/catalog/${ID}`);
     const [added] = await addedIn(studio);
     expect(added).toMatchObject({
