@@ -89,11 +89,11 @@ export class StudioPage {
   /** Waits for the video and lets it play: its time moves on by itself. */
   async expectToPlay(): Promise<void> {
     await expect(this.video).toBeVisible({ timeout: RENDER_WITHIN_MS });
-    await this.button(this.say("player.play")).click();
+    await this.stage.getByRole("button", { name: this.say("player.play"), exact: true }).click();
     await expect.poll(() => this.currentTime()).toBeGreaterThan(0.2);
     const earlier = await this.currentTime();
     await expect.poll(() => this.currentTime()).not.toBe(earlier);
-    await this.button(this.say("player.pause")).click();
+    await this.stage.getByRole("button", { name: this.say("player.pause"), exact: true }).click();
   }
 
   currentTime(): Promise<number> {
