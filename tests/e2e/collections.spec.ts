@@ -15,13 +15,17 @@ async function expectNoSidewaysScroll(page: Page) {
   expect(scrollWidth).toBe(clientWidth);
 }
 
+let crow = "";
+test.beforeAll(async ({ request }) => {
+  crow = await makeSmallTake(request, "A crow on a wire.");
+});
+
 test("a collection is made, renamed, put in order by keys and by mouse, given a cover, and deleted without its takes", async ({
   studio,
   page,
   request,
 }) => {
   const { say } = studio;
-  const crow = await makeSmallTake(request, "A crow on a wire.");
   const [rain, snow] = [await makeRefusedTake(request, "Rain."), await makeRefusedTake(request, "Snow.")];
   const name = "Night market";
 
