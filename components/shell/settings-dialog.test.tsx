@@ -14,7 +14,7 @@ it("stays open when a dialog that was opened from it closes", () => {
   const onClose = vi.fn();
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
-      <SettingsDialog commands={null} parts={[]} commands={null} onClose={onClose}>
+      <SettingsDialog parts={[]} commands={null} onClose={onClose}>
         <Dialog title="Inner" closeLabel="Close" onClose={() => undefined}>
           keys
         </Dialog>
