@@ -38,6 +38,7 @@ export default {
     },
     fontFamily: { sans: token("font-sans"), mono: token("font-mono") },
     boxShadow: { none: "none", float: token("shadow-float") },
-    screens: { md: "900px", lg: "1200px" },
+    // All in one unit: `max-…` is made of nothing else.
+    screens: { sm: "640px", md: "900px", lg: "1200px", xl: "1280px" },
   },
 } satisfies Config;
