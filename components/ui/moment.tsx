@@ -5,10 +5,11 @@ import { useHydrated } from "./hydrated";
 /** A point in time in the reader's own zone; UTC until the browser has taken over. */
 export function Moment({ iso }: { iso: string }) {
   const format = useFormatter();
-  const local = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
+  const hydrated = useHydrated();
+  const local = hydrated ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC";
   return (
-    // The server and the browser may know a language's forms from different years.
-    <time dateTime={iso} suppressHydrationWarning className="num text-xs">
+    // The server and the browser may know a language's forms from different years; by the key the browser's own replace the server's.
+    <time key={String(hydrated)} dateTime={iso} suppressHydrationWarning className="num text-xs">
       {format.dateTime(new Date(iso), {
         dateStyle: "medium",
         timeStyle: "short",
