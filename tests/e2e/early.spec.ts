@@ -17,6 +17,14 @@ async function openWithoutScripts(page: Page, address: string): Promise<() => vo
   return arrive;
 }
 
+test("what is pasted before the page's scripts are there can be read", async ({ studio, page }) => {
+  const arrive = await openWithoutScripts(page, "/models/add");
+  await page.getByRole("textbox", { name: studio.say("addModel.paste"), exact: true }).fill("A page of nothing.");
+  arrive();
+  await studio.button(studio.say("addModel.read")).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+});
+
 test("what is entered before the page's scripts are there is what is sent and kept", async ({ studio, page }) => {
   const arrive = await openWithoutScripts(page, `/models/${MODEL}`);
   const field = (name: string) => page.locator(`[data-field="${name}"]`);

@@ -1,6 +1,6 @@
 "use client";
 import { FileText } from "lucide-react";
-import { useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
@@ -20,6 +20,12 @@ export function PasteModel(props: {
   const { text, refusal, busy } = props;
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What was pasted before the page took over is in the box alone.
+  const takeEarly = useEffectEvent(() => box.current?.value && props.onText(box.current.value));
+  useEffect(() => {
+    takeEarly();
+  }, []);
   return (
     <section aria-labelledby={`${id}-title`} className="flex flex-col gap-3">
       <h2 id={`${id}-title`} className="font-medium text-lg">
@@ -29,6 +35,7 @@ export function PasteModel(props: {
         {t("pasteHelp")}
       </p>
       <textarea
+        ref={box}
         aria-labelledby={`${id}-title`}
         aria-describedby={refusal ? `${id}-help ${id}-error` : `${id}-help`}
         aria-invalid={refusal !== undefined}
