@@ -37,6 +37,8 @@ const config: NextConfig = {
   // Next keeps a copy of the body for `proxy.ts`, of what that stands before alone: nothing larger than a link's password belongs there.
   experimental: { proxyClientMaxBodySize: 128_000 },
   outputFileTracingExcludes: { "*": ["./.data/**"] },
+  // Browsers ask for it by that name where a page names no icon for a moment.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () =>
     HEADERS.map(([source, headers]) => ({
       source,

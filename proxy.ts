@@ -58,4 +58,6 @@ function toSignIn({ nextUrl }: NextRequest): Response {
 }
 
 /** Route handlers guard themselves, and the files of the build and of `public` are the same for everyone. */
-export const config = { matcher: "/((?!api/|sandbox/|_next/|samples/|example/|icon\\.svg$|ticker\\.js$).*)" };
+export const config = {
+  matcher: "/((?!api/|sandbox/|_next/|samples/|example/|icon\\.svg$|favicon\\.ico$|ticker\\.js$).*)",
+};

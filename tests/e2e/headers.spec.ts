@@ -50,6 +50,7 @@ test("every page and every answer carries the headers of its kind", async ({ req
     ["/sandbox/v1/nothing", ANSWER, "same-origin"],
     ["/samples/fox.webp", STILL, "same-origin"],
     ["/ticker.js", STILL, "same-origin"],
+    ["/favicon.ico", STILL, "same-origin"],
     ["/_next/static/nothing", STILL, "same-origin"],
   ];
   for (const [path, policy, referrer] of table) {
@@ -60,6 +61,12 @@ test("every page and every answer carries the headers of its kind", async ({ req
     expect(headers["content-security-policy"], path).not.toMatch(/unsafe|https?:|\*|,/);
     expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
   }
+});
+
+test("the icon is there by the name that browsers guess", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
 });
 
 test("each page has a nonce of its own, which all its inline code carries, and no style attribute", async ({
