@@ -19,10 +19,13 @@ export function waitForTakeover(page: Page): void {
   };
 }
 
-/** Every control is one of React's, and what it does after its first render is done. A page without scripts of Next is there at once. */
+/**
+ * Every control is one of React's, and what it does after its first render is done. A page without scripts of Next is there at once; in
+ * a picture that is opened by itself nothing is ever called back.
+ */
 async function takenOver(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => document.querySelector('script[src*="/_next/"]') !== null))) return;
   await page.waitForFunction(() => {
-    if (!document.querySelector('script[src*="/_next/"]')) return true;
     const isTaken = (node: Node) => Object.keys(node).some((key) => /^__react(Fiber|Container)\$/.test(key));
     const controls = document.querySelectorAll("button, input, select, textarea, main a");
     return isTaken(document) && Array.from(controls).every(isTaken);
