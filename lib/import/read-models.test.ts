@@ -118,6 +118,13 @@ describe("other texts", () => {
     },
   );
 
+  it.each([
+    ["two of them", `${command}\n${command}`],
+    ["one whose quotation does not end", command.slice(0, -1)],
+  ])("a command gives nothing where it is %s", (_, text) => {
+    expect(readModels(text)).toMatchObject({ kind: "refused", reason: "noSchema" });
+  });
+
   it("a schema alone is found without an id", () => {
     expect(only(`\ufeff${JSON.stringify(SCHEMA)}`)).toEqual({ inputSchema: SCHEMA, example: {}, derived: false });
   });

@@ -99,10 +99,15 @@ function readWithoutSchema(text: string, objects: readonly Found[], modelId: str
   return found({ modelId, inputSchema: deriveSchema(example), example, derived: true });
 }
 
-/** One command of a shell and nothing behind it: what follows its body is on the same line. */
+/** One command of a shell and nothing behind it: its body's quotation ends, and what follows is on the same line. */
 function isCommand(text: string): boolean {
   const command = text.trim();
-  const body = findObjects(command).at(-1);
-  if (!/^[$>%]?\s*curl(\.exe)?\s/i.test(command) || body?.kind !== "data") return false;
-  return !/\n/.test(command.slice(body.end).replace(/[\\^`][ \t]*\r?\n/g, ""));
+  const [body, ...more] = findObjects(command);
+  if (!/^[$>%]?\s*curl(\.exe)?\s/i.test(command) || body?.kind !== "data" || more.length > 0) return false;
+  const [quote = ""] = /['"]?$/.exec(command.slice(0, body.start)) ?? [];
+  const rest = command
+    .slice(body.end)
+    .trimStart()
+    .replace(/^[\\^]/, "");
+  return rest.startsWith(quote) && !/\n/.test(rest.replace(/[\\^`][ \t]*\r?\n/g, ""));
 }
