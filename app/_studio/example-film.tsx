@@ -13,7 +13,7 @@ export function ExampleFilm({ locale, film, model }: { locale: Locale; film: Exa
   const [playing, setPlaying] = useState(false);
   const output = outputOf(locale, film);
   return (
-    <div className="relative overflow-hidden rounded-[10px] border border-line bg-stage">
+    <div className="relative overflow-hidden rounded-card border border-line bg-stage">
       <div className="aspect-video" />
       <div className="h-[76px] [@media(pointer:coarse)]:h-[100px]" />
       <div className="absolute inset-0 flex flex-col">

@@ -11,27 +11,13 @@ import { useComposition } from "./composition-context";
 import { useVariations } from "./variations/variation-context";
 
 /**
- * What the takes of the present form should cost: the sum as a part of Generate, the age of the price (`part`) beside it, with what a
- * preview is. It is no part of the button's name: a base price is not the price of a set of parameters, so that it is said as an estimate.
+ * What the takes of the present form should cost, as a part of Generate. It is no part of the button's name: a base price is not the
+ * price of a set of parameters, so that it is said as an estimate.
  */
-export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | "age"; id?: string }) {
+export function Estimate({ model, id }: { model: WireModel; id: string }) {
   const t = useTranslations("spending");
-  const tPreview = useTranslations("preview");
-  const { price, fields } = model;
-  const plan = useVariations((state) => state.read.plan);
-  const micros = useComposition(({ values }) => {
-    const base = given(values);
-    return estimateOfAll(price, { fields, inputs: plan ? expandPlan(fields, base, plan).inputs : [base] });
-  });
-  const age = usePriceAge(price);
-  if (part === "age") {
-    return (
-      <div className="text-quiet text-xs">
-        {micros === "unknown" ? null : <p>{age}</p>}
-        <p>{tPreview("help")}</p>
-      </div>
-    );
-  }
+  const micros = useEstimate(model);
+  const age = usePriceAge(model.price);
   const words = micros === "unknown" ? t("priceUnknown") : t("about", { amount: usdText(micros) });
   return (
     <>
@@ -43,6 +29,21 @@ export function Estimate({ model, part, id }: { model: WireModel; part: "sum" | 
       </span>
     </>
   );
+}
+
+/** How old the price is that the estimate comes from; nothing where there is no estimate. */
+export function PriceAge({ model }: { model: WireModel }) {
+  const micros = useEstimate(model);
+  const age = usePriceAge(model.price);
+  return micros === "unknown" ? null : <p>{age}</p>;
+}
+
+function useEstimate({ price, fields }: WireModel): number | "unknown" {
+  const plan = useVariations((state) => state.read.plan);
+  return useComposition(({ values }) => {
+    const base = given(values);
+    return estimateOfAll(price, { fields, inputs: plan ? expandPlan(fields, base, plan).inputs : [base] });
+  });
 }
 
 function usePriceAge(price: WireModel["price"]): string {

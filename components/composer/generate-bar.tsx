@@ -10,6 +10,7 @@ import { useVariations } from "./variations/variation-context";
 import { VariationsControl } from "./variations/variations-control";
 
 // Nothing has to be reckoned where takes cost nothing.
+const PriceAge = dynamic(() => import("./estimate").then((module) => module.PriceAge), { ssr: false });
 const Estimate = dynamic(() => import("./estimate").then((module) => module.Estimate), { ssr: false });
 
 /** Generate, always in view, with how many takes, what they cost, and what stands in the way. */
@@ -47,7 +48,7 @@ export function GenerateBar(props: {
                 : t("composer.generate")}
           </span>
           {cost ? <span className="font-normal text-sm">· {cost}</span> : null}
-          {props.free ? null : <Estimate id={estimateId} model={props.model} part="sum" />}
+          {props.free ? null : <Estimate id={estimateId} model={props.model} />}
           <kbd aria-hidden className="num ml-auto hidden text-xs md:inline">
             ⌃⏎
           </kbd>
@@ -67,7 +68,12 @@ export function GenerateBar(props: {
           </Button>
         )}
       </div>
-      {props.free ? null : <Estimate model={props.model} part="age" />}
+      {props.free ? null : (
+        <div className="text-quiet text-xs">
+          <PriceAge model={props.model} />
+          <p>{t("preview.help")}</p>
+        </div>
+      )}
     </div>
   );
 }
