@@ -37,6 +37,8 @@ test("one tab asks for both, and the other one is told of the end with a way to 
   );
   const looks = countLooks(context);
   await studio.open(MODEL);
+  // Who begins to watch last is the one that asks.
+  await expect.poll(() => looks.get(page) ?? 0).toBeGreaterThan(0);
   const other = await context.newPage();
   await other.goto("/shares");
   const message = other.getByRole("status", { name: say("watch.label") });

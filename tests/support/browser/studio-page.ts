@@ -11,6 +11,8 @@ export class StudioPage {
   readonly page: Page;
   readonly say: Words;
   readonly language: Locale;
+  /** What lay on the stage when Generate was pressed: what is expected next is not said of that. */
+  #before: string | null | undefined;
 
   constructor(page: Page, browserLocale: string) {
     this.page = page;
@@ -32,6 +34,7 @@ export class StudioPage {
 
   /** The state of the chosen take, in the words under the stage. */
   async expectState(state: JobStatus): Promise<void> {
+    await this.#expectNewTake();
     const all = [this.say(`job.${state}`)];
     if (state === "queued") all.push(this.say("job.queueNext"), this.say("job.queuedAt", { position: ANY }));
     const words = this.stage.getByText(new RegExp(all.map((one) => like(one).source).join("|"))).first();
@@ -73,7 +76,21 @@ export class StudioPage {
   }
 
   async generate(): Promise<void> {
+    this.#before = await this.#onStage();
     await this.generateButton.click();
+  }
+
+  /** The ids of what lies on the stage, which on a phone may be out of view. */
+  #onStage(): Promise<string | null> {
+    return this.page.evaluate(() => document.querySelector("[data-in-view]")?.getAttribute("data-in-view") ?? null);
+  }
+
+  /** On a busy machine an earlier take lies on the stage for a while longer, and may be in the state that the new one is to come to. */
+  async #expectNewTake(): Promise<void> {
+    const before = this.#before;
+    if (before === undefined) return;
+    await expect.poll(() => this.#onStage()).not.toBe(before);
+    this.#before = undefined;
   }
 
   /** Composes the least that a model with a prompt alone needs, and sends it. */
@@ -88,6 +105,7 @@ export class StudioPage {
 
   /** Waits for the video and lets it play: its time moves on by itself. */
   async expectToPlay(): Promise<void> {
+    await this.#expectNewTake();
     await expect(this.video).toBeVisible({ timeout: RENDER_WITHIN_MS });
     await this.stage.getByRole("button", { name: this.say("player.play"), exact: true }).click();
     await expect.poll(() => this.currentTime()).toBeGreaterThan(0.2);
