@@ -75,9 +75,10 @@ export class StudioPage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  async generate(): Promise<void> {
+  /** Sends the form; by its button, or in another way that leads there. */
+  async generate(press: () => Promise<void> = () => this.generateButton.click()): Promise<void> {
     this.#before = await this.#onStage();
-    await this.generateButton.click();
+    await press();
   }
 
   /** The ids of what lies on the stage, which on a phone may be out of view. */
