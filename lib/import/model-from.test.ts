@@ -24,6 +24,15 @@ describe("a model of the studio made of one that was found", () => {
     expect(modelSchema.parse(model)).toEqual(model);
   });
 
+  it.each<[number, object | undefined]>([
+    [0.05, { usdMicros: 50_000, unit: "second" }],
+    // The sandbox's, which would let any number of takes through a cap.
+    [0, undefined],
+    [0.000_000_1, undefined],
+  ])("has for %d dollars the price %j", (usd, price) => {
+    expect(modelFrom({ ...found("a/b"), price: { usd, unit: "second" } }).price).toEqual(price);
+  });
+
   it("cuts names and summaries that are longer than a list shows", () => {
     const model = modelFrom({ ...found("a/b"), name: "字".repeat(500), summary: "word ".repeat(500) });
     expect([...model.name.en]).toHaveLength(120);

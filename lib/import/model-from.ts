@@ -42,9 +42,10 @@ export function modelFrom(
   return shipped ? standInFor(shipped, model, Boolean(name)) : model;
 }
 
+/** A base price of nothing is the sandbox's, and no price to go by. */
 function priceOf({ usd, unit, asOfMs }: NonNullable<FoundModel["price"]>): Pick<Model, "price"> {
   const usdMicros = microsOf(usd);
-  if (usdMicros === undefined) return {};
+  if (!usdMicros) return {};
   return { price: { usdMicros, unit, ...(asOfMs !== undefined && { asOfMs }) } };
 }
 
