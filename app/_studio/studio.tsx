@@ -3,7 +3,6 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Composer } from "@/components/composer/composer";
-import { startStore } from "@/components/composer/start-composition";
 import type { Arrival } from "@/components/composer/switch/use-switch-model";
 import { inStripOrder, isWhole } from "@/components/jobs/groups";
 import { isPending } from "@/components/jobs/pending-job";
@@ -13,6 +12,7 @@ import { modelPath } from "@/lib/api/client";
 import type { WireGroup, WireJob, WireJobList, WireModel, WireModelSummary } from "@/lib/api/contract";
 import type { UpstreamName } from "@/lib/jobs/job";
 import { useChosen } from "./chosen-take";
+import { useFormStore } from "./form-store";
 import { type Panel, PanelTabs } from "./panel-tabs";
 import { handOver, reusePath, useHandedOver } from "./reuse";
 import { useShowHere } from "./show-here";
@@ -47,7 +47,7 @@ export type StudioProps = {
 
 /** The workspace: composer, stage and takes; on a phone one of them at a time. */
 export function Studio({ model, models, jobs: initialJobs, groups, mode, firstPanel }: StudioProps) {
-  const [store] = useState(() => startStore(model));
+  const store = useFormStore(model);
   const [panel, setPanel] = useState(firstPanel);
   const chosen = useChosen();
   const router = useRouter();

@@ -1,5 +1,8 @@
+import { modelWords } from "@/tests/support/browser/model-words";
 import { wordsOf } from "@/tests/support/browser/say";
 import { expect, test } from "@/tests/support/browser/test";
+
+const MODEL = "happyhorse/happyhorse-1.0/image-to-video";
 
 test.describe("a Korean browser", () => {
   test.use({ locale: "ko-KR" });
@@ -34,18 +37,21 @@ test("the language is chosen once, keeps what is written, and stays", async ({ s
   const written = "A fox. 狐が振り返る。 여우가 돌아본다. 狐狸回頭。";
   const other = studio.language === "ja" ? "ko" : "ja";
   const words = wordsOf(other);
-  await studio.open();
+  const slot = (name: string) => page.getByRole("region", { name, exact: true });
+  await studio.open(MODEL);
+  await expect(slot(studio.model(MODEL).title("image_url"))).toBeVisible();
   await studio.prompt.fill(written);
   await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
   await page.getByRole("combobox", { name: studio.say("nav.language"), exact: true }).selectOption(other);
   await expect(page.getByRole("link", { name: words("nav.gallery"), exact: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", other);
+  await expect(slot(modelWords(MODEL, other).title("image_url"))).toBeVisible();
   await expect(page.locator("body")).toHaveAttribute("data-same-page");
   await expect(studio.prompt).toHaveValue(written);
 
   await page.goto("/gallery");
   await expect(page.locator("html")).toHaveAttribute("lang", other);
-  await page.goto("/");
+  await studio.open(MODEL);
   await expect(studio.prompt).toHaveValue(written);
   const refused = await context.request.get("/api/jobs/none");
   expect((await refused.json()).detail).toBe(words("problems.notFound"));
