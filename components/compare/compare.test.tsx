@@ -124,6 +124,19 @@ describe("a comparison of pictures", () => {
     expect(screen.getByRole("status", { name: "Zoom" }).textContent).toBe("150%");
   });
 
+  it("leaves keys alone while a dialog is open, wherever the focus is", async () => {
+    const { user, marks } = open();
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    dialog.showModal();
+    await user.keyboard("2wm");
+    expect(marks).toEqual([]);
+    expect(screen.getByRole("radio", { name: "Wipe" })).toHaveProperty("checked", false);
+    dialog.close();
+    await user.keyboard("2w");
+    expect(marks).toEqual([["two", { favourite: true }]]);
+    dialog.remove();
+  });
+
   it("is enlarged by two fingers, and scrolls under one", () => {
     open();
     const picture = screen.getByRole("img", { name: "Take A" });

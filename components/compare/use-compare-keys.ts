@@ -10,7 +10,7 @@ const PRESSED = "button, a, input[type=checkbox]";
 const MOVED = "input, [role=slider], [tabindex='0']";
 const OWN_KEYS: Record<string, string> = { " ": PRESSED, ArrowLeft: MOVED, ArrowRight: MOVED, Home: MOVED };
 
-/** The keys of the whole page, wherever the focus is, as long as nobody types. */
+/** The keys of the whole page, wherever the focus is, as long as nobody types and no dialog lies over it. */
 export function useCompareKeys(commands: Commands) {
   const latest = useRef(commands);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useCompareKeys(commands: Commands) {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest(TYPING) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const owners = OWN_KEYS[event.key];
