@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openJobBench } from "@/tests/support/jobs/bench";
+import { listen } from "@/tests/support/listen";
 import { countRequests } from "@/tests/support/upstream/ledger";
 import { ArchiveError } from "./archive-error";
 import { lookAgain } from "./look-again";
@@ -70,6 +71,47 @@ describe("archiveOutputs", () => {
     expect(all?.job).not.toHaveProperty("error");
     expect(await bench.files()).toHaveLength(2);
     expect(bench.server.ledger.submits).toHaveLength(1);
+  });
+
+  it("fetches an output that did not come beside others from where the service says that it is by then", async () => {
+    const bench = await openJobBench();
+    let signature = "old";
+    const host = await listen(async ({ url }) => {
+      const { pathname, searchParams } = new URL(url);
+      const isExpired = pathname === "/b.png" && (signature === "old" || searchParams.get("signature") !== signature);
+      return new Response("a picture", { status: isExpired ? 403 : 200 });
+    });
+    onTestFinished(host.close);
+    const signed = () => ["a.mp4", "b.png"].map((name) => `${new URL(name, host.url)}?signature=${signature}`);
+    bench.server.setScript({ output: signed() });
+    const { id } = await bench.submit();
+    expect(await bench.runUntil(id, "succeeded", bench.worker, 200)).toBe("succeeded");
+    const some = await bench.store.view(id);
+    expect(some?.outputs).toHaveLength(1);
+    expect(some?.job.error?.code).toBe("outputsMissing");
+    signature = "new";
+    bench.server.setScript({ output: signed() });
+    await lookAgain(id, bench.worker.deps);
+    expect(await bench.runUntil(id, "succeeded")).toBe("succeeded");
+    const all = await bench.store.view(id);
+    expect(all?.outputs.map((asset) => asset.id)).toEqual([some?.outputs[0]?.id, expect.any(String)]);
+    expect(all?.job).not.toHaveProperty("error");
+    expect(bench.server.ledger.submits).toHaveLength(1);
+  });
+
+  it.each([
+    ["is elsewhere by then", "/c.png?signature=new"],
+    ["cannot be told from another", "/b.png?place=1 /b.png?place=2"],
+  ])("asks where it was for an output that %s", async (_what, paths) => {
+    const bench = await openJobBench();
+    const { id } = await bench.submit();
+    await bench.runUntil(id, "succeeded");
+    const missing = [{ url: `${bench.server.url}/b.png?signature=old` }];
+    const error = { code: "outputsMissing", message: "" } as const;
+    await bench.store.update(id, { status: "succeeded", error, remoteOutputs: missing }, { status: "succeeded" });
+    bench.server.setScript({ output: paths.split(" ").map((path) => `${bench.server.url}${path}`) });
+    await lookAgain(id, bench.worker.deps);
+    expect(await bench.store.get(id)).toMatchObject({ status: "archiving", error, remoteOutputs: missing });
   });
 
   it("gives up after a day and shows where the output is", async () => {

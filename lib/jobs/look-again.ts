@@ -24,12 +24,28 @@ export async function lookAgain(id: string, { store, links, now }: LookAgainDeps
   return { asked: true };
 }
 
-/** Addresses expire: those of an output that was not saved may be others by now. */
+/**
+ * Addresses expire: those of an output that was not saved may be others by now. Where some were saved only the missing ones are given,
+ * each at the address that now names the same file; where none does, at the one it had.
+ */
 async function presentOutputs(
-  { upstream, requestId, error }: Job,
+  { upstream, requestId, error, remoteOutputs }: Job,
   links: UpstreamLinks,
 ): Promise<RemoteOutput[] | undefined> {
-  if (error?.code !== "archiveFailed" || requestId === undefined) return undefined;
+  const someCame = error?.code === "outputsMissing";
+  if (!(someCame || error?.code === "archiveFailed") || requestId === undefined) return undefined;
   const result = await links[upstream]?.api.result(requestId);
-  return result?.kind === "succeeded" && result.outputs.length > 0 ? result.outputs : undefined;
+  if (result?.kind !== "succeeded" || result.outputs.length === 0) return undefined;
+  return someCame ? remoteOutputs.map((old) => presentOf(old, result.outputs)) : result.outputs;
+}
+
+function presentOf(old: RemoteOutput, outputs: readonly RemoteOutput[]): RemoteOutput {
+  const [found, ...others] = outputs.filter(({ url }) => fileOf(url) === fileOf(old.url));
+  return found && others.length === 0 ? found : old;
+}
+
+/** Without the query, where a signature is that expires. */
+function fileOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
 }

@@ -155,12 +155,11 @@ export const RULES: { [K in JobEventKind]: Rule<K> } = {
     from: ["lost", "unconfirmed", "failed", "succeeded"],
     patch: (job, { outputs }, nowMs) => {
       const again = { error: undefined, finishedAtMs: undefined, attempts: 0, nextCheckAtMs: nowMs };
+      const fetched = { ...again, status: "archiving", ...(outputs && { remoteOutputs: outputs }) } as const;
       // The error stays: it tells that the job has outputs already.
-      if (hasMissing(job)) return { ...again, error: job.error, status: "archiving" };
+      if (hasMissing(job)) return { ...fetched, error: job.error };
       if (job.status === "succeeded") return undefined;
-      if (job.error?.code === "archiveFailed") {
-        return { ...again, status: "archiving", ...(outputs && { remoteOutputs: outputs }) };
-      }
+      if (job.error?.code === "archiveFailed") return fetched;
       // It may be paid for, and reading it once more costs nothing.
       if (job.requestId === undefined) return undefined;
       return { ...again, status: "queued", error: job.status === "failed" ? job.error : undefined };
