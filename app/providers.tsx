@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { ThemeProvider } from "next-themes";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { IntlProvider } from "use-intl/react";
 import { ModeProvider } from "@/components/jobs/mode";
 import type { Locale } from "@/lib/i18n/locales";
@@ -21,6 +21,12 @@ export function Providers(props: {
   children: ReactNode;
 }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: true } } }));
+  const spoken = useRef(props.locale);
+  useEffect(() => {
+    if (spoken.current === props.locale) return;
+    spoken.current = props.locale;
+    void import("./_studio/ask-anew").then(({ askAnew }) => askAnew(client));
+  }, [client, props.locale]);
   // The page's policy is that of its first answer, whatever later ones bring.
   const [nonce] = useState(props.nonce);
   return (
