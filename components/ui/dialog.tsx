@@ -18,6 +18,7 @@ export function Dialog(props: {
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget>(undefined);
   const titleId = useId();
   useEffect(() => {
     ref.current?.showModal();
@@ -31,7 +32,11 @@ export function Dialog(props: {
       aria-labelledby={titleId}
       // React passes on what a dialog inside of this one says of its own end.
       onClose={(event) => event.target === ref.current && props.onClose()}
-      onClick={(event) => event.target === ref.current && ref.current.close()}
+      // A selection that is drawn beyond the edge ends in a click on the dialog as well.
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
+      onClick={(event) => event.target === ref.current && pressed.current === ref.current && ref.current.close()}
       className={clsx(
         "m-auto max-h-[85dvh] overflow-hidden rounded-card bg-panel p-0 shadow-float",
         props.wide ? "w-[min(840px,calc(100vw-32px))]" : "w-[min(560px,calc(100vw-32px))]",
