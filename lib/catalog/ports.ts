@@ -69,4 +69,6 @@ export interface CatalogStore {
   /** What there is to filter by. */
   facets(): Promise<{ categories: string[]; kinds: string[] }>;
   source(id: string): Promise<string | undefined>;
+  /** Of all models that have one. */
+  prices(): Promise<{ id: string; price: NonNullable<CatalogEntry["price"]> }[]>;
 }

@@ -40,6 +40,7 @@ function bench(pages: CatalogPage[], before: StoredEntry[] = []) {
     find: nothing,
     facets: nothing,
     source: nothing,
+    prices: nothing,
   };
   const source = {
     page: async ({ offset }: { offset: number }) => {

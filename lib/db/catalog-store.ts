@@ -99,6 +99,12 @@ export function createCatalogStore(db: Kysely<Database>): CatalogStore {
       const row = db.selectFrom("catalog_entries").select("source").where("listed", "=", LISTED).where("id", "=", id);
       return (await row.executeTakeFirst())?.source;
     },
+
+    async prices() {
+      const rows = db.selectFrom("catalog_entries").select(["id", "price"]).where("listed", "=", LISTED);
+      const priced = await rows.where("price", "is not", null).$narrowType<{ price: string }>().execute();
+      return priced.map(({ id, price }) => ({ id, price: priceSchema.parse(JSON.parse(price)) }));
+    },
   };
 }
 

@@ -55,16 +55,21 @@ export async function previewImport(
 }
 
 /**
- * Adds every model of a text. One that was added before takes the new schema and keeps what was said of its fields.
+ * Adds every model of a text, whose prices are of `readAtMs`. One that was added before takes the new schema and keeps what was said
+ * of its fields.
  * @throws AppError `notAModel`, `conflict` for too many, `invalidInput` for an id that is missing or none
  */
-export async function addModels(request: AddModelsRequest, deps: AddedModelDeps): Promise<string[]> {
+export async function addModels(
+  request: AddModelsRequest,
+  deps: AddedModelDeps,
+  readAtMs = deps.now(),
+): Promise<string[]> {
   const { models } = readOrRefuse(request.text);
   const before = new Map((await deps.store.list()).map((one) => [one.found.modelId, one]));
   const all = models.map((found) => {
     const modelId = found.modelId ?? checkedId(request.modelId);
     if (modelId === undefined) throw wrongId("");
-    return addedOf({ ...found, modelId }, request, before.get(modelId), deps.now());
+    return addedOf({ ...found, modelId }, request, before.get(modelId), { nowMs: deps.now(), readAtMs });
   });
   for (const { found } of all) {
     const length = JSON.stringify(found).length;
@@ -159,10 +164,10 @@ function addedOf(
   found: FoundModel & { modelId: string },
   { name, kinds }: ModelCorrections,
   before: AddedModel | undefined,
-  nowMs: number,
+  { nowMs, readAtMs }: { nowMs: number; readAtMs: number },
 ): AddedModel {
   const { kinds: ofFile, price, ...rest } = found;
-  const priced = price && { price: { ...price, asOfMs: price.asOfMs ?? nowMs } };
+  const priced = price && { price: { ...price, asOfMs: price.asOfMs ?? readAtMs } };
   const corrections = correctionsOf({ name, kinds: { ...ofFile, ...kinds } }, before);
   return { found: { ...rest, ...priced }, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
 }

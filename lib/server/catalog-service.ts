@@ -3,6 +3,7 @@ import type { catalogQuerySchema, WireCatalog } from "@/lib/api/catalog-contract
 import { type RefreshDeps, refreshCatalog } from "@/lib/catalog/refresh-catalog";
 import { AppError } from "@/lib/errors";
 import { searchWords } from "@/lib/prompt/search-words";
+import type { ListPrices } from "./list-prices";
 
 /** A list that is older is read anew when somebody looks at it, and once a day by itself. */
 const FRESH_MS = 24 * 60 * 60_000;
@@ -15,19 +16,25 @@ export type CatalogService = {
   refreshCatalog(): Promise<void>;
   /** Reads the list anew if somebody ever looked at it and it is old. */
   refreshOldCatalog(): Promise<void>;
-  /** An entry as the service gave it. @throws AppError `notFound` */
-  catalogSource(id: string): Promise<string>;
+  /** An entry as the service gave it, and when. @throws AppError `notFound` */
+  catalogSource(id: string): Promise<{ text: string; readAtMs: number }>;
 };
 
 export function createCatalogService(
-  deps: RefreshDeps & { hasModel: (id: string) => boolean; onError: (error: unknown) => void },
+  deps: RefreshDeps & {
+    prices: Pick<ListPrices, "load">;
+    hasModel: (id: string) => boolean;
+    onError: (error: unknown) => void;
+  },
 ): CatalogService {
-  const { store, upstream, now, hasModel, onError } = deps;
+  const { store, upstream, prices, now, hasModel, onError } = deps;
   let reading: Promise<unknown> | undefined;
   const refresh = () => {
-    reading ??= refreshCatalog(deps).finally(() => {
-      reading = undefined;
-    });
+    reading ??= refreshCatalog(deps)
+      .then(prices.load)
+      .finally(() => {
+        reading = undefined;
+      });
     return reading;
   };
   const readState = async () => {
@@ -78,9 +85,9 @@ export function createCatalogService(
     },
 
     async catalogSource(id) {
-      const source = await store.source(id);
-      if (source === undefined) throw new AppError("notFound");
-      return source;
+      const [text, { readAtMs = now() }] = await Promise.all([store.source(id), store.state()]);
+      if (text === undefined) throw new AppError("notFound");
+      return { text, readAtMs };
     },
   };
 }

@@ -54,6 +54,7 @@ import { createLedgerService } from "./ledger-service";
 import { createLibraryService } from "./library-service";
 import { createLimits } from "./limits";
 import { createLineageService } from "./lineage-service";
+import { createListPrices } from "./list-prices";
 import { createLogger } from "./logger";
 import { makeLinks } from "./make-links";
 import { makeSandbox, samplesFolder } from "./make-sandbox";
@@ -92,7 +93,10 @@ export async function createContainer(settings: Env): Promise<Container> {
   const ffmpegPath = await findFfmpeg(settings.ffmpegPath, settings.pathVariable);
   const makers = { clock: now, ids: randomUUID, ...(ffmpegPath !== undefined && { ffmpegPath }) };
   const catalog = createCatalog(modelsFolder, (reason) => logger.warn("model-skipped", { modelFile: reason }));
-  const models = createModels(catalog);
+  const catalogStore = createCatalogStore(database.db);
+  const prices = createListPrices({ store: catalogStore, upstream: mode });
+  await prices.load();
+  const models = createModels(catalog, prices);
   const versions = createModelVersions({ catalog, store: createModelVersionStore(database.db) });
 
   const addedModels = createAddedModelStore(database.db);
@@ -158,11 +162,11 @@ export async function createContainer(settings: Env): Promise<Container> {
     now,
   });
   const onCatalogError = (error: unknown) => logger.error("catalog-failed", {}, error);
-  const catalogStore = createCatalogStore(database.db);
   const catalogService = createCatalogService({
     source: catalogSource,
     upstream: mode,
     store: catalogStore,
+    prices,
     now,
     hasModel: (id) => catalog.find(id) !== undefined,
     onError: onCatalogError,

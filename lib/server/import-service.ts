@@ -17,8 +17,8 @@ import type { Catalog } from "@/lib/models/own-models";
 /** Models that somebody adds; see the use-cases in `lib/import` for what each throws. */
 export type ImportService = {
   previewImport(request: AddModelsRequest, locale: Locale): Promise<WireImport>;
-  /** The ids of what was added. */
-  addModels(request: AddModelsRequest): Promise<string[]>;
+  /** The ids of what was added. `readAtMs`: when the text was read, where that is not now. */
+  addModels(request: AddModelsRequest, readAtMs?: number): Promise<string[]>;
   listAddedModels(locale: Locale): Promise<WireAddedModel[]>;
   correctModel(id: string, corrections: ModelCorrections): Promise<void>;
   removeModel(id: string): Promise<void>;
@@ -31,7 +31,7 @@ export function createImportService({ store, catalog, list, now }: Parts): Impor
   const deps = { store, known: catalog, listed: list.source, now };
   return {
     previewImport: (request, locale) => previewImport(request, locale, deps),
-    addModels: (request) => addModels(request, deps),
+    addModels: (request, readAtMs) => addModels(request, deps, readAtMs),
     listAddedModels: (locale) => listAdded(locale, deps),
     correctModel: (id, corrections) => correctModel(id, corrections, deps),
     removeModel: (id) => removeModel(id, deps),

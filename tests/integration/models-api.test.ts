@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { WireCatalog } from "@/lib/api/catalog-contract";
 import type { WireAddedModel } from "@/lib/api/import-contract";
-import { KEY, openStudio } from "@/tests/support/jobs/open-studio";
+import { KEY, MODEL_ID, openStudio } from "@/tests/support/jobs/open-studio";
 import { sharedTexts } from "@/tests/support/shared-texts";
+import { temporaryFolder } from "@/tests/support/temporary-folder";
 
 const ID = "acme/reel-1/image-to-video";
 const entryOf = (id: string) => ({
@@ -16,6 +17,7 @@ const entryOf = (id: string) => ({
   price_unit: "second",
   input_schema: { type: "object", properties: { prompt: { type: "string" }, face: { type: "string" } } },
 });
+const perOutput = (usd: number) => ({ base_price_usd: usd, price_unit: "output" });
 type Answer = { status?: number; body: unknown };
 
 /** A service that has a list of models and nothing else. */
@@ -169,6 +171,32 @@ describe("the service's list", () => {
       kinds: { face: "image" },
       model: { fields: [{ limit: { max: 500 } }, { kind: "image" }] },
     });
+  });
+
+  it("prices its models as it was last read, those that come with the studio and those that were added before", async () => {
+    const priced = (usd: number) => [MODEL_ID, ID].map((id) => ({ ...entryOf(id), ...perOutput(usd) }));
+    let entries = priced(0.05);
+    const service = await serviceWith((query) => pagesOf(entries)(query));
+    const settings = { RUNCOMFY_BASE_URL: service.url, DATA_DIR: (await temporaryFolder()).path };
+    const studio = await openStudio({}, settings);
+    const prices = async (of = studio) =>
+      Promise.all([MODEL_ID, ID].map(async (id) => (await of.call("GET", `/api/models/${id}`)).body.model?.price));
+    const readAt = async () => Date.parse((await listOf(studio)).readAt ?? "");
+    await studio.call("POST", "/api/catalog");
+    const first = { usdMicros: 50_000, unit: "output", asOfMs: await readAt() };
+    expect(await prices()).toEqual([first, undefined]);
+    await studio.call("POST", `/api/catalog/${ID}`);
+    expect(await prices()).toEqual([first, first]);
+    expect((await studio.call("GET", "/api/imports/export")).body.models[0].price.asOfMs).toBe(first.asOfMs);
+
+    entries = priced(0.4);
+    await studio.call("POST", "/api/catalog");
+    const second = { usdMicros: 400_000, unit: "output", asOfMs: await readAt() };
+    expect(await prices()).toEqual([second, second]);
+    for (const modelId of [MODEL_ID, ID]) await studio.submit({ modelId });
+    const { day } = (await studio.call("GET", "/api/spending")).body;
+    expect(day).toMatchObject({ reservedMicros: 800_000, unknownTakes: 0 });
+    expect(await prices(await openStudio({}, settings))).toEqual([second, second]);
   });
 
   it("is the sandbox's where there is no key", async () => {
