@@ -1,5 +1,5 @@
 "use client";
-import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { Compare } from "@/components/compare/compare";
 import { Picker } from "@/components/compare/picker";
@@ -12,8 +12,7 @@ import { TakePicture } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { ShareButton } from "@/components/share/share-button";
 import type { WireJob } from "@/lib/api/contract";
-import { galleryApi } from "@/lib/api/gallery-client";
-import type { WireJobMarks } from "@/lib/api/gallery-contract";
+import { useMark } from "./use-mark";
 
 /** A comparison, or the choice of what to compare. */
 export function ComparePage(props: {
@@ -56,11 +55,7 @@ function Running({ takes, query }: { takes: readonly ComparedTake[]; query: stri
   const queries = useQueries({ queries: takes.map(({ job }) => ({ ...jobQuery(job.id), initialData: job })) });
   const jobs = queries.map(({ data }) => data);
   useFollow(jobs);
-  const client = useQueryClient();
-  const mark = async (id: string, marks: WireJobMarks) => {
-    const { job } = await galleryApi.markJob(id, marks);
-    client.setQueryData(jobQuery(id).queryKey, job);
-  };
+  const mark = useMark();
   const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));
   return (
     <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark}>
