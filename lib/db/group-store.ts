@@ -47,10 +47,9 @@ export function createGroupStore(db: Kysely<Database>, maxWaiting: number): Grou
 
     groupOfRequest: (clientRequestId) => holderOf(db, clientRequestId),
 
-    async isKnownRequest(clientRequestId) {
-      const jobs = db.selectFrom("jobs").select("id").where("client_request_id", "=", clientRequestId);
-      const groups = db.selectFrom("job_groups").select("id").where("client_request_id", "=", clientRequestId);
-      return (await jobs.unionAll(groups).execute()).length > 0;
+    async isKnownRequest(clientRequestId, kind) {
+      const rows = db.selectFrom(kind === "job" ? "jobs" : "job_groups").select("id");
+      return (await rows.where("client_request_id", "=", clientRequestId).execute()).length > 0;
     },
 
     async viewGroup(id) {

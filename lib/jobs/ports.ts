@@ -58,6 +58,9 @@ export type GroupView = { group: JobGroup; jobs: { id: string; status: JobStatus
 
 export type GroupParentLink = ParentLink & { place?: number | undefined };
 
+/** What a request with an id of its own makes. */
+export type RequestKind = "job" | "group";
+
 /** Groups of jobs at rest. */
 export interface GroupStore {
   /**
@@ -73,8 +76,8 @@ export interface GroupStore {
   ): Promise<{ kind: "stored" } | { kind: "taken"; group: JobGroup }>;
   viewGroup(id: string): Promise<GroupView | undefined>;
   groupOfRequest(clientRequestId: string): Promise<JobGroup | undefined>;
-  /** Whether a job or a group has this id of a request, also a deleted one. */
-  isKnownRequest(clientRequestId: string): Promise<boolean>;
+  /** Whether one of this kind has this id of a request, also a deleted one: a job and a group may have the same. */
+  isKnownRequest(clientRequestId: string, kind: RequestKind): Promise<boolean>;
   /** Applies `patch` to every waiting job of a group in one statement, and says how many there were. */
   updateWaitingOfGroup(id: string, patch: JobPatch): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { UpstreamName } from "./job";
-import type { JobStore } from "./ports";
+import type { JobStore, RequestKind } from "./ports";
 
 /** The disk that results are archived to. */
 export interface Room {
@@ -29,10 +29,11 @@ export async function whyNoRoom(upstream: UpstreamName, { room, store }: RoomDep
  */
 export async function requireRoom(
   { upstream, clientRequestId }: { upstream: UpstreamName; clientRequestId?: string },
+  kind: RequestKind,
   deps: RoomDeps,
 ): Promise<void> {
   const refusal = await whyNoRoom(upstream, deps);
-  if (!refusal || (clientRequestId !== undefined && (await deps.store.isKnownRequest(clientRequestId)))) return;
+  if (!refusal || (clientRequestId !== undefined && (await deps.store.isKnownRequest(clientRequestId, kind)))) return;
   throw refusal;
 }
 

@@ -47,7 +47,7 @@ export async function submitGroup(request: NewGroup, deps: SubmitGroupDeps): Pro
     payloadHash: payloadHashOf({ modelId, upstream, inputs, axes }),
     createdAtMs: deps.now(),
   };
-  await requireRoom(group, deps);
+  await requireRoom(group, "group", deps);
   const jobs = checked.map(jobAt);
   const spend = spendOf(jobs, target.fields, deps);
   const stored = await deps.store.insertGroup(group, jobs, request.parents, spend);

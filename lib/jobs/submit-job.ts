@@ -44,7 +44,7 @@ export async function submitJob(request: NewJob, deps: SubmitJobDeps): Promise<{
   if (held) return { id: await idOfHeld(held, request, deps), isNew: false };
   const { job, fields } = await newJob(request, deps);
   const lease = { owner: deps.owner, untilMs: deps.now() + SUBMIT_LEASE_MS };
-  await requireRoom(job, deps);
+  await requireRoom(job, "job", deps);
   const stored = await deps.store.insert(job, lease, request.parents, spendOf([job], fields, deps));
   if (stored.kind === "taken") return { id: await idOfHeld(stored.job, request, deps), isNew: false };
   deps.reached("job-stored");

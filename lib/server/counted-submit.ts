@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import type { JobStore } from "@/lib/jobs/ports";
+import type { JobStore, RequestKind } from "@/lib/jobs/ports";
 import { type Limits, takeTurn } from "./limits";
 
 type Submitted = { id: string; isNew: boolean };
@@ -9,7 +9,7 @@ export type CountedSubmitDeps = {
   /** True from the signal on that ends the process: what is stored then might not be sent by it. */
   isStopping: () => boolean;
 };
-type Asked = { client: string; jobs: number; clientRequestId?: string | undefined };
+type Asked = { client: string; kind: RequestKind; jobs: number; clientRequestId?: string | undefined };
 
 /**
  * Counts the jobs of a submit for its client before anything is looked at, and gives the places back where none was made. A request
@@ -17,11 +17,11 @@ type Asked = { client: string; jobs: number; clientRequestId?: string | undefine
  * @throws AppError `tooMany`, `stopping`, and what `submit` throws
  */
 export async function countedSubmit<T extends Submitted>(
-  { client, jobs, clientRequestId }: Asked,
+  { client, kind, jobs, clientRequestId }: Asked,
   submit: () => Promise<T>,
   { limits, store, isStopping }: CountedSubmitDeps,
 ): Promise<T> {
-  if (clientRequestId !== undefined && (await store.isKnownRequest(clientRequestId))) return submit();
+  if (clientRequestId !== undefined && (await store.isKnownRequest(clientRequestId, kind))) return submit();
   if (isStopping()) throw new AppError("stopping");
   const turn = takeTurn(limits, "jobs", client, jobs);
   const submitted = await submit().catch((error) => {

@@ -67,13 +67,13 @@ export function createJobService(
     readNeighbours: (id) => readNeighbours(id, deps.store),
     listJobs: (query, locale) => listJobs(query, locale, reading),
     submitJob: (request, client) =>
-      countedSubmit({ ...request, client, jobs: 1 }, () => submitJob(request, submitting), deps),
+      countedSubmit({ ...request, client, kind: "job", jobs: 1 }, () => submitJob(request, submitting), deps),
     cancelJob: (id) => waking(cancelJob(id, deps)),
     lookAgain: (id) => waking(lookAgain(id, deps)),
     removeJob: (id) => waking(removeJob(id, deps)),
     readGroup: (id, locale) => readGroup(id, locale, reading),
     submitGroup: (request, client) => {
-      const asked = { ...request, client, jobs: request.inputs.length };
+      const asked = { ...request, client, kind: "group" as const, jobs: request.inputs.length };
       return waking(countedSubmit(asked, () => submitGroup(request, submitting), deps));
     },
     cancelGroup: (id) => waking(cancelGroup(id, deps)),

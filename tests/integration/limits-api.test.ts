@@ -55,6 +55,18 @@ describe("the jobs of one client in an hour", () => {
     expect((await studio.call("POST", "/api/jobs", click)).status).toBe(200);
   });
 
+  it("count also under an id that a group has, and those of a group under the id of a job", async () => {
+    const studio = await openStudio({}, { JOBS_PER_HOUR: "3" });
+    const job = (clientRequestId: string) => studio.call("POST", "/api/jobs", { ...JOB, clientRequestId });
+    const group = (clientRequestId: string) =>
+      studio.call("POST", "/api/groups", { modelId: MODEL_ID, inputs: prompts(2), clientRequestId });
+    expect([(await job("one")).status, (await group("two")).status]).toEqual([201, 201]);
+    expectTooMany(await group("one"), /at most 3 takes/, 3_600);
+    expectTooMany(await job("two"), /at most 3 takes/, 3_600);
+    expect([(await job("one")).status, (await group("two")).status]).toEqual([200, 200]);
+    expect((await studio.call("GET", "/api/jobs")).body.jobs).toHaveLength(3);
+  });
+
   it("are counted before they are looked at: of 50 at once exactly as many come in as there is room for", async () => {
     const studio = await openStudio({}, { JOBS_PER_HOUR: "7" });
     const answers = await Promise.all(Array.from({ length: 50 }, () => studio.call("POST", "/api/jobs", JOB)));
