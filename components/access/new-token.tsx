@@ -68,7 +68,7 @@ export function NewToken({ onMade }: { onMade: () => Promise<unknown> }) {
           {problem}
         </p>
       ) : null}
-      {word ? <MadeWord word={word} /> : null}
+      {word ? <MadeWord key={word} word={word} /> : null}
     </>
   );
 }
