@@ -51,21 +51,22 @@ const JOBS = [
 ];
 
 function open({ query = "", fails = false } = {}) {
-  const marks: unknown[] = [];
+  const winners: string[] = [];
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
       <Compare
         takes={JOBS.map((job) => ({ job, fields: FIELDS }))}
         query={query}
         renderWaiting={({ job }) => <p>waiting for {job.id}</p>}
-        onMark={async (id, mark) => {
-          marks.push([id, mark]);
+        renderVerdict={({ job }) => <p>verdict on {job.id}</p>}
+        onWinner={async (id) => {
+          winners.push(id);
           if (fails) throw new Error("no answer");
         }}
       />
     </IntlProvider>,
   );
-  return { user: userEvent.setup(), marks };
+  return { user: userEvent.setup(), winners };
 }
 const take = (letter: string) => screen.getByRole("article", { name: `Take ${letter}` });
 const rowOf = (label: string) => screen.getByRole("row", { name: new RegExp(`^${label}`) });
@@ -125,15 +126,15 @@ describe("a comparison of pictures", () => {
   });
 
   it("leaves keys alone while a dialog is open, wherever the focus is", async () => {
-    const { user, marks } = open();
+    const { user, winners } = open();
     const dialog = document.body.appendChild(document.createElement("dialog"));
     dialog.showModal();
     await user.keyboard("2wm");
-    expect(marks).toEqual([]);
+    expect(winners).toEqual([]);
     expect(screen.getByRole("radio", { name: "Wipe" })).toHaveProperty("checked", false);
     dialog.close();
     await user.keyboard("2w");
-    expect(marks).toEqual([["two", { favourite: true }]]);
+    expect(winners).toEqual(["two"]);
     dialog.remove();
   });
 
@@ -161,7 +162,7 @@ describe("a comparison of pictures", () => {
 
 describe("without names", () => {
   it("hides names and inputs until a winner is chosen, which becomes a favourite", async () => {
-    const { user, marks } = open();
+    const { user, winners } = open();
     await user.keyboard("b");
     expect(screen.queryByText(/Model of/)).toBeNull();
     expect(screen.queryByRole("table")).toBeNull();
@@ -169,7 +170,7 @@ describe("without names", () => {
     expect(screen.getByRole("table")).toBeTruthy();
     expect(screen.getByText("Take B is the winner, and a favourite now.")).toBeTruthy();
     const shown = within(take("B")).getByText(/Model of/).textContent;
-    expect(marks).toEqual([[shown?.replace("Model of ", ""), { favourite: true }]]);
+    expect(winners).toEqual([shown?.replace("Model of ", "")]);
   });
 
   it("keeps the shuffled order of a link", () => {
@@ -183,16 +184,11 @@ describe("without names", () => {
 });
 
 describe("the winner", () => {
-  it("is rated and noted", async () => {
-    const { user, marks } = open({ query: "winner=one" });
-    await user.click(screen.getByRole("radio", { name: "4 stars" }));
-    await user.type(screen.getByRole("textbox", { name: "Note on take A" }), "Best light. ");
-    await user.click(screen.getByRole("button", { name: "Save the note" }));
-    expect(marks).toEqual([
-      ["one", { rating: 4 }],
-      ["one", { note: "Best light." }],
-    ]);
-    expect(screen.getByText("Saved.")).toBeTruthy();
+  it("has what is said about it beside it, and no other", () => {
+    open({ query: "winner=one" });
+    const verdict = screen.getByRole("region", { name: "Take A is the winner" });
+    expect(within(verdict).getByText("verdict on one")).toBeTruthy();
+    expect(screen.getAllByText(/^verdict on/)).toHaveLength(1);
   });
 
   it("says when it could not be kept", async () => {

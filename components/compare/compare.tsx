@@ -18,7 +18,6 @@ import { Transport } from "./transport";
 import { useCompareKeys } from "./use-compare-keys";
 import { useComparison } from "./use-comparison";
 import { useDecisions } from "./use-decisions";
-import { type Marks, Verdict } from "./verdict";
 
 const ZOOM_STEP = 1.5;
 
@@ -28,8 +27,10 @@ export function Compare(props: {
   /** What the address says beside the takes. */
   query: string;
   renderWaiting: (take: ComparedTake) => ReactNode;
-  /** Keeps what is said about a take. */
-  onMark: (jobId: string, marks: Marks & { favourite?: boolean }) => Promise<unknown>;
+  /** What there is to say about the winner. */
+  renderVerdict: (take: ComparedTake) => ReactNode;
+  /** Keeps that a take has won; rejects where it is not kept. */
+  onWinner: (jobId: string) => Promise<unknown>;
   /** What else can be done with the whole of it. */
   children?: ReactNode;
 }) {
@@ -72,7 +73,7 @@ export function Compare(props: {
     shown,
     comparison,
     change,
-    onWinner: (jobId) => props.onMark(jobId, { favourite: true }),
+    onWinner: props.onWinner,
   });
   const nextMode = () => {
     const modes = modesFor(count);
@@ -121,7 +122,13 @@ export function Compare(props: {
           {said}
         </p>
         {winner ? (
-          <Verdict key={winner.job.id} take={winner} onMark={(marks) => props.onMark(winner.job.id, marks)} />
+          <section
+            key={winner.job.id}
+            aria-label={t("isWinner", { letter: winner.letter })}
+            className="flex flex-wrap items-start gap-x-6 gap-y-2 border-line border-t pt-3"
+          >
+            {props.renderVerdict(winner)}
+          </section>
         ) : null}
       </div>
       <p role="status" className="text-quiet text-sm empty:hidden">

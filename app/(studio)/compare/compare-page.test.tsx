@@ -27,7 +27,7 @@ function job(id: string): WireJob {
 const [ONE, TWO] = [job("one"), job("two")];
 
 /** Two takes side by side, in a tab that has them in the gallery and in the list of the newest. */
-function open() {
+function open(query = "") {
   const asked: [string, unknown][] = [];
   vi.stubGlobal("fetch", async (path: string, init?: RequestInit) => {
     const marks = JSON.parse(String(init?.body));
@@ -46,7 +46,7 @@ function open() {
           missing={[]}
           leftOut={0}
           recent={[]}
-          query=""
+          query={query}
         />
       </QueryClientProvider>
     </IntlProvider>,
@@ -71,4 +71,20 @@ it("shows the winner as a favourite wherever the tab has the take", async () => 
   await waitFor(() => expect(favourites().recent).toEqual([undefined, true]));
   expect(favourites().gallery).toEqual([undefined, true]);
   expect(asked).toEqual([["/api/jobs/two", { favourite: true }]]);
+});
+
+it("keeps a note that is typed on the winner when another take wins", async () => {
+  const { asked, user } = open("winner=one");
+  await user.type(screen.getByRole("textbox", { name: "Note" }), "Best light.");
+  await user.click(win("B"));
+  await waitFor(() => expect(asked).toContainEqual(["/api/jobs/one", { note: "Best light." }]));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" }).value).toBe("");
+});
+
+it("takes stars back that the studio does not keep, and says so", async () => {
+  const { user } = open("winner=one");
+  vi.stubGlobal("fetch", async () => new Response("", { status: 500 }));
+  await user.click(screen.getByRole("radio", { name: "4 stars" }));
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(screen.getByRole("radio", { name: "4 stars" })).toHaveProperty("checked", false);
 });

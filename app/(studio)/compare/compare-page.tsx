@@ -1,9 +1,11 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { TakeMarks } from "@/app/_studio/take-marks";
 import { Compare } from "@/components/compare/compare";
 import { Picker } from "@/components/compare/picker";
 import type { ComparedTake } from "@/components/compare/take";
+import { JobNote } from "@/components/jobs/job-note";
 import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
 import { jobQuery } from "@/components/jobs/queries";
@@ -12,7 +14,7 @@ import { TakePicture } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { ShareButton } from "@/components/share/share-button";
 import type { WireJob } from "@/lib/api/contract";
-import { useMark } from "./use-mark";
+import { useFavourite } from "./use-favourite";
 
 /** A comparison, or the choice of what to compare. */
 export function ComparePage(props: {
@@ -55,12 +57,30 @@ function Running({ takes, query }: { takes: readonly ComparedTake[]; query: stri
   const queries = useQueries({ queries: takes.map(({ job }) => ({ ...jobQuery(job.id), initialData: job })) });
   const jobs = queries.map(({ data }) => data);
   useFollow(jobs);
-  const mark = useMark();
+  const keepFavourite = useFavourite();
   const fresh = takes.map((take, at) => ({ ...take, job: jobs[at] ?? take.job }));
   return (
-    <Compare takes={fresh} query={query} renderWaiting={({ job }) => <Waiting job={job} />} onMark={mark}>
+    <Compare
+      takes={fresh}
+      query={query}
+      renderWaiting={({ job }) => <Waiting job={job} />}
+      renderVerdict={({ job }) => <Verdict job={job} />}
+      onWinner={keepFavourite}
+    >
       {jobs.every((job) => job.actions.canShare) ? <ShareButton jobIds={jobs.map(({ id }) => id)} /> : null}
     </Compare>
+  );
+}
+
+/** Stars and a note, as on the page of the take. */
+function Verdict({ job }: { job: WireJob }) {
+  return (
+    <>
+      <TakeMarks job={job} />
+      <div className="min-w-60 max-w-160 grow">
+        <JobNote job={job} />
+      </div>
+    </>
   );
 }
 
