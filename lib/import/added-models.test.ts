@@ -91,6 +91,29 @@ describe("a model that is added", () => {
     expect(await isOther()).toEqual([false]);
   });
 
+  it("keeps what the list told of it where a page tells less, and its example where the list has none", async () => {
+    const { deps, known, listed, kindsOf } = studio();
+    const told = { display_name: "Reel", description: "Moves pictures.", base_price_usd: 0.05, price_unit: "second" };
+    const text = JSON.stringify({ ...entry(ID, FACE), ...told });
+    listed.set(ID, text);
+    await addModels({ text }, deps);
+    const example = { face: "https://files.example/a.webp", fps: 24 };
+    const page = JSON.stringify({ ...entry(ID, FACE), example });
+    const [previewed] = (await previewImport({ text: page }, "en", deps)).models;
+    await addModels({ text: page }, deps);
+    const { name, summary, price } = known.get(ID) ?? {};
+    expect(previewed?.model).toMatchObject({ name: "Reel", summary: "Moves pictures.", price, example });
+    expect([name?.en, summary?.en, price?.usdMicros]).toEqual(["Reel", "Moves pictures.", 50_000]);
+
+    expect((await listAdded("en", deps)).map(({ isOtherInList }) => isOtherInList)).toEqual([false]);
+    expect((await previewImport({ text }, "en", deps)).models[0]?.changes).toEqual([]);
+    await addModels({ text: JSON.stringify({ ...JSON.parse(text), base_price_usd: 0 }) }, deps);
+    expect(known.get(ID)?.price).toEqual(price);
+    await addModels({ text: JSON.stringify(entry(ID, { face: FACE.face })) }, deps);
+    expect(await kindsOf()).toEqual({ face: "image" });
+    expect(known.get(ID)?.example).toEqual({ face: example.face });
+  });
+
   it("comes back from its own export as it was", async () => {
     const first = studio();
     const price = { base_price_usd: 0.05, price_unit: "second" };

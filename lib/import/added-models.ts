@@ -7,6 +7,7 @@ import { type CorrectedKind, correctableFields } from "@/lib/schema/corrected-ki
 import { fieldChanges } from "@/lib/schema/field-changes";
 import { type FoundModel, MAX_MODEL_CHARACTERS } from "./found-model";
 import { modelFrom } from "./model-from";
+import { onto } from "./onto";
 import type { AddedModel, AddedModelStore, KnownModels } from "./ports";
 import { isUsableId } from "./read-entry";
 import { readModels } from "./read-models";
@@ -40,7 +41,8 @@ export async function previewImport(
     const before = named === undefined ? undefined : known.find(named);
     const addedBefore = added.get(named ?? "");
     const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, addedBefore);
-    const model = modelFrom({ ...found, modelId: named ?? "-/-" }, corrections, known.shipped(named ?? ""));
+    const whole = { ...onto(found, addedBefore?.found), modelId: named ?? "-/-" };
+    const model = modelFrom(whole, corrections, known.shipped(named ?? ""));
     const changes = before ? changesTo(model, before, locale) : [];
     return {
       ...(named !== undefined && { modelId: named }),
@@ -56,7 +58,7 @@ export async function previewImport(
 
 /**
  * Adds every model of a text, whose prices are of `readAtMs`. One that was added before takes the new schema and keeps what was said
- * of its fields.
+ * of its fields, and what the new text does not tell.
  * @throws AppError `notAModel`, `conflict` for too many, `invalidInput` for an id that is missing or none
  */
 export async function addModels(
@@ -103,7 +105,8 @@ export async function listAdded(
       model: toWireModel(model, locale),
       isShipped: shipped !== undefined,
       isOtherInList:
-        inList !== undefined && changesTo(modelFrom(inList, corrections, shipped), model, locale).length > 0,
+        inList !== undefined &&
+        changesTo(modelFrom(onto(inList, found), corrections, shipped), model, locale).length > 0,
       correctable: correctableFields(found.inputSchema),
       kinds: { ...corrections.kinds },
       isGuess: found.derived,
@@ -166,7 +169,7 @@ function addedOf(
   before: AddedModel | undefined,
   { nowMs, readAtMs }: { nowMs: number; readAtMs: number },
 ): AddedModel {
-  const { kinds: ofFile, price, ...rest } = found;
+  const { kinds: ofFile, price, ...rest } = onto(found, before?.found);
   const priced = price && { price: { ...price, asOfMs: price.asOfMs ?? readAtMs } };
   const corrections = correctionsOf({ name, kinds: { ...ofFile, ...kinds } }, before);
   return { found: { ...rest, ...priced }, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
