@@ -191,10 +191,22 @@ describe("the winner", () => {
     expect(screen.getAllByText(/^verdict on/)).toHaveLength(1);
   });
 
-  it("says when it could not be kept", async () => {
-    const { user } = open({ fails: true });
+  it("is no longer told of once it is un-chosen", async () => {
+    const { user } = open();
+    await user.click(screen.getByRole("button", { name: "Make take A the winner" }));
+    expect(screen.getByText("Take A is the winner, and a favourite now.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Take A is the winner" }));
+    expect(screen.queryByText(/is the winner/)).toBeNull();
+    expect(screen.queryByText(/^verdict on/)).toBeNull();
+  });
+
+  it("says when it could not be kept, and is tried once more when it is chosen again", async () => {
+    const { user, winners } = open({ fails: true });
     await user.click(screen.getByRole("button", { name: "Make take A the winner" }));
     expect(await screen.findByText(/could not mark it as a favourite/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Take A is the winner" }));
+    expect(winners).toEqual(["one", "one"]);
+    expect(screen.getByText("verdict on one")).toBeTruthy();
   });
 });
 

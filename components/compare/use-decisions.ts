@@ -16,6 +16,8 @@ export function useDecisions(options: {
   const { shown, comparison, change } = options;
   const t = useTranslations("compare");
   const [said, setSaid] = useState<string>();
+  /** The winner that the studio has not kept: choosing it again tries once more. */
+  const [unkept, setUnkept] = useState<number>();
 
   const toggleBlind = () => {
     const seed = comparison.blind === undefined ? Math.floor(Math.random() * 1_000_000) : undefined;
@@ -25,11 +27,19 @@ export function useDecisions(options: {
     setSaid(seed === undefined ? t("blindOff") : undefined);
   };
   const choose = (place: number) => {
-    if (comparison.winner === place) return change({ winner: undefined });
+    if (comparison.winner === place && unkept !== place) {
+      setSaid(undefined);
+      return change({ winner: undefined });
+    }
     change({ winner: place });
+    setUnkept(undefined);
     const { letter = "", job } = shown.find((take) => take.place === place) ?? {};
     setSaid(t("won", { letter }));
-    if (job) options.onWinner(job.id).catch(() => setSaid(t("notKept", { letter })));
+    if (!job) return;
+    options.onWinner(job.id).catch(() => {
+      setSaid(t("notKept", { letter }));
+      setUnkept(place);
+    });
   };
   const chooseCurrent = () => {
     const focused = document.activeElement?.closest<HTMLElement>("[data-place]")?.dataset.place;
