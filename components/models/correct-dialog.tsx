@@ -18,8 +18,10 @@ export function CorrectDialog(props: { added: WireAddedModel; onClose: () => voi
   const { added, onClose, onSaved } = props;
   const [name, setName] = useState(added.model.name);
   const [kinds, setKinds] = useState(added.kinds);
+  // A name that nobody has changed is that of the reader's language, and not for everybody.
+  const given = name.trim() === added.model.name ? {} : { name: name.trim() };
   const saving = useMutation({
-    mutationFn: () => modelsApi.correctModel(added.model.id, { name: name.trim(), kinds }),
+    mutationFn: () => modelsApi.correctModel(added.model.id, { ...given, kinds }),
     onSuccess: onSaved,
   });
   const refusal = saving.error instanceof ApiError ? saving.error.problem?.detail : undefined;

@@ -11,6 +11,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 import type { FieldChange } from "@/lib/schema/field-changes";
 import { AddModel } from "./add/add-model";
 import { CatalogBrowser } from "./add/catalog-browser";
+import { CorrectDialog } from "./correct-dialog";
 import { FieldChanges } from "./field-changes";
 
 function show(children: ReactNode) {
@@ -114,6 +115,31 @@ const previewOf = (id: string, kind: "text" | "image" | "video" = "text"): WireI
     changes: [],
   };
 };
+
+describe("correcting an added model", () => {
+  it.each([
+    ["only what its fields are", "", { kinds: { face: "image" } }],
+    ["what it is called where that was changed", " 2", { name: "Model acme/reel 2", kinds: { face: "image" } }],
+  ])("says %s", async (_what, typed, body) => {
+    const { model, correctable, isGuess } = previewOf("acme/reel");
+    const at = "2026-11-21T10:00:00.000Z";
+    const added = { model, correctable, isGuess, kinds: {}, isShipped: true, isOtherInList: false };
+    const sent: unknown[] = [];
+    serve((_path, init) => {
+      sent.push(JSON.parse(String(init.body)));
+      return { model };
+    });
+    const onSaved = vi.fn();
+    const user = show(
+      <CorrectDialog added={{ ...added, addedAt: at, updatedAt: at }} onClose={() => undefined} onSaved={onSaved} />,
+    );
+    if (typed) await user.type(screen.getByRole("textbox", { name: "Name" }), typed);
+    await user.selectOptions(screen.getByRole("combobox", { name: "What 얼굴 is" }), "image");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(onSaved).toHaveBeenCalled());
+    expect(sent).toEqual([body]);
+  });
+});
 
 describe("adding a model", () => {
   const open = (onAdded = vi.fn()) => ({
