@@ -7,12 +7,15 @@ type Media = Pick<PublicTake["outputs"][number], "kind" | "url"> & Partial<Publi
 export function SharedMedia(props: { media: Media; label: string; t: Translator; small?: boolean }) {
   const { media, label, t } = props;
   const look = props.small ? "max-h-32 w-auto rounded-sm" : "max-h-[80dvh] w-full rounded bg-stage object-contain";
+  // The menu of the player would offer what the link does not.
+  const menu = media.downloadUrl === undefined ? "nodownload" : undefined;
   const size = { width: media.width ?? undefined, height: media.height ?? undefined };
   switch (media.kind) {
     case "video":
       return (
         <video
           controls
+          controlsList={menu}
           playsInline
           preload="none"
           poster={media.posterUrl ?? undefined}
@@ -25,8 +28,10 @@ export function SharedMedia(props: { media: Media; label: string; t: Translator;
         </video>
       );
     case "audio":
-      // biome-ignore lint/a11y/useMediaCaption: generated clips have no captions.
-      return <audio controls preload="none" src={media.url} aria-label={label} className="w-full" />;
+      return (
+        // biome-ignore lint/a11y/useMediaCaption: generated clips have no captions.
+        <audio controls controlsList={menu} preload="none" src={media.url} aria-label={label} className="w-full" />
+      );
     case "image":
       return (
         // biome-ignore lint/performance/noImgElement: the optimiser is off, and a link's files are its own.
