@@ -3,6 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { ApiError } from "@/lib/api/client";
 import { settingsApi } from "@/lib/api/settings-client";
 import { messagesFor } from "@/lib/i18n/messages";
 import { NewToken } from "./new-token";
@@ -40,4 +41,18 @@ it("a second token's word is not said to be copied before it is", async () => {
   await user.type(name, "Weekly{Enter}");
   expect(await screen.findByDisplayValue("word-2")).toBeTruthy();
   expect(screen.queryByText("Copied.")).toBeNull();
+});
+
+it("a double click makes one token, and what failed can be tried again", async () => {
+  const { user, name, addToken } = open();
+  const button = screen.getByRole("button", { name: "Make token" });
+  let refuse = (_: ApiError) => {};
+  addToken.mockImplementationOnce(() => new Promise((_, reject) => (refuse = reject)));
+  await user.type(name, "Nightly");
+  await user.dblClick(button);
+  refuse(new ApiError(500));
+  await screen.findByRole("alert");
+  expect(addToken).toHaveBeenCalledTimes(1);
+  await user.click(button);
+  expect(await screen.findByDisplayValue("word-1")).toBeTruthy();
 });

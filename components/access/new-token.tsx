@@ -18,10 +18,13 @@ export function NewToken({ onMade }: { onMade: () => Promise<unknown> }) {
   const [scope, setScope] = useState<(typeof SCOPES)[number]>("read");
   const [word, setWord] = useState("");
   const [problem, setProblem] = useState<string>();
+  const isMaking = useRef(false);
   const id = useId();
   const make = async (event: FormEvent) => {
     event.preventDefault();
+    if (isMaking.current) return;
     if (name.trim() === "") return setProblem(t("nameMissing"));
+    isMaking.current = true;
     setProblem(undefined);
     try {
       setWord((await settingsApi.addToken({ name, scope })).word);
@@ -29,6 +32,8 @@ export function NewToken({ onMade }: { onMade: () => Promise<unknown> }) {
       await onMade();
     } catch (error) {
       setProblem(detailOf(error) ?? t("failed"));
+    } finally {
+      isMaking.current = false;
     }
   };
   return (
