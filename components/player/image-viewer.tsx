@@ -1,6 +1,7 @@
 "use client";
+import clsx from "clsx";
 import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { DownloadButton } from "./download-button";
@@ -9,6 +10,8 @@ import type { PlayerProps } from "./video-player";
 import { moved, type View, WHOLE, zoomed } from "./zoom";
 
 const STEP = 1.25;
+/** For every pixel that a wheel turns: a trackpad sends many small ones. */
+const WHEEL_FACTOR = 1.0015;
 const KEY_PX = 40;
 const MOVES: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: KEY_PX, y: 0 },
@@ -31,19 +34,22 @@ export function ImageViewer({ output, label }: Pick<PlayerProps, "output" | "lab
     move({ x: 0, y: 0 });
   };
 
+  const onWheel = useEffectEvent((event: WheelEvent, element: HTMLElement) => {
+    // With the whole picture in view, turning away from it scrolls the page.
+    if (event.deltaY === 0 || (view.scale === 1 && event.deltaY > 0)) return;
+    event.preventDefault();
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const point = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 };
+    const factor = WHEEL_FACTOR ** -event.deltaY;
+    setView((present) => moved(zoomed(present, factor, point), { x: 0, y: 0 }, { width, height }));
+  });
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
+    const listener = (event: WheelEvent) => onWheel(event, element);
     // React listens to the wheel passively, and the page would scroll as well.
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const point = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 };
-      const factor = event.deltaY < 0 ? STEP : 1 / STEP;
-      setView((present) => moved(zoomed(present, factor, point), { x: 0, y: 0 }, { width, height }));
-    };
-    element.addEventListener("wheel", onWheel, { passive: false });
-    return () => element.removeEventListener("wheel", onWheel);
+    element.addEventListener("wheel", listener, { passive: false });
+    return () => element.removeEventListener("wheel", listener);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,8 +78,10 @@ export function ImageViewer({ output, label }: Pick<PlayerProps, "output" | "lab
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={drag}
         onDoubleClick={() => (view.scale > 1 ? setView(WHOLE) : zoom(2))}
-        className="relative min-h-0 grow touch-none overflow-hidden focus-visible:outline-offset-[-3px]"
-        style={{ cursor: view.scale > 1 ? "grab" : "zoom-in" }}
+        className={clsx(
+          "relative min-h-0 grow overflow-hidden focus-visible:outline-offset-[-3px]",
+          view.scale > 1 ? "cursor-grab touch-none" : "cursor-zoom-in touch-pan-y",
+        )}
       >
         {/* biome-ignore lint/performance/noImgElement: the optimiser is off; the studio serves its own pictures. */}
         <img

@@ -172,6 +172,38 @@ describe("the player", () => {
 });
 
 describe("the viewer of pictures", () => {
+  function turn(frame: HTMLElement, ...pixels: number[]) {
+    return pixels.map((deltaY) => {
+      const event = new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true });
+      fireEvent(frame, event);
+      return event.defaultPrevented;
+    });
+  }
+
+  it("lets the wheel scroll the page but where it enlarges, or makes smaller what is enlarged", () => {
+    show(<ImageViewer output={{ ...OUTPUT, kind: "image" }} label="Take" />);
+    expect(turn(screen.getByRole("group"), 100, 0, -100, 0, 50, 100, 100)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(screen.getByText("100 %")).toBeTruthy();
+  });
+
+  it("is enlarged as far as the wheel turns, in however many steps", () => {
+    show(<ImageViewer output={{ ...OUTPUT, kind: "image" }} label="Take" />);
+    const frame = screen.getByRole("group");
+    turn(frame, -100);
+    const inOne = screen.getByRole("status").textContent;
+    turn(frame, 1000, ...Array(20).fill(-5));
+    expect(screen.getByRole("status").textContent).toBe(inOne);
+    expect(inOne).toBe("116 %");
+  });
+
   it("enlarges and moves by keys, and goes back to the whole picture", async () => {
     show(<ImageViewer output={{ ...OUTPUT, kind: "image" }} label="Take" />);
     const user = userEvent.setup();
