@@ -21,8 +21,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
     locale: browserLocale(process.env.TEST_LANGUAGE),
-    // Its film of every frame would take as much time as the browser itself.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Each test pays for keeping one, and its film of every frame would take as much as the browser itself.
+    trace: { mode: report ? "on-first-retry" : "retain-on-failure", screenshots: false },
     launchOptions: { args: launchArguments(), ...(executablePath && { executablePath }) },
   },
 });
