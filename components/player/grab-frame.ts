@@ -25,6 +25,8 @@ export function pictureOf(canvas: HTMLCanvasElement, type: string, quality?: num
 /** Resolves when the picture at that time can be drawn. @throws Error where the file cannot be read */
 export function seekTo(video: HTMLVideoElement, seconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    // One that has failed before tells nothing more.
+    if (video.error) return reject(video.error);
     const done = () => {
       video.removeEventListener("seeked", done);
       video.removeEventListener("error", failed);

@@ -162,6 +162,18 @@ describe("the player", () => {
     );
   });
 
+  it("says when a frame cannot be saved, until one is", async () => {
+    const { video, user } = open();
+    const error = vi.spyOn(video, "error", "get").mockReturnValue({ code: 3 } as MediaError);
+    await user.click(screen.getByRole("button", { name: "Save this frame" }));
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "This frame could not be read. Play the video and try again.",
+    );
+    error.mockReturnValue(null);
+    await user.click(screen.getByRole("button", { name: "Save this frame" }));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("offers to use a frame only where somebody takes it", () => {
     open();
     expect(screen.queryByRole("button", { name: "Use this frame" })).toBeNull();

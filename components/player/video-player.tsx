@@ -34,6 +34,7 @@ export function VideoPlayer({ output, label, name, onUseFrame, playAtOnce }: Pla
   const { sprite, ask, drawLater } = useSprite(output, fps);
   const t = useTranslations("player");
   const [said, setSaid] = useState("");
+  const [problem, setProblem] = useState<string>();
   useEffect(() => {
     if (playAtOnce) video.current?.focus();
   }, [playAtOnce]);
@@ -45,11 +46,13 @@ export function VideoPlayer({ output, label, name, onUseFrame, playAtOnce }: Pla
     const frame = playback.frameNow();
     return { picture: await grabFrame(video.current, { frame, fps, name }), atMs: (frame / fps) * 1000 };
   };
-  const withFrame = (use: (picture: File, atMs: number) => void) =>
-    grab().then(
+  const withFrame = (use: (picture: File, atMs: number) => void) => {
+    setProblem(undefined);
+    return grab().then(
       ({ picture, atMs }) => use(picture, atMs),
-      () => setSaid(t("noFrame")),
+      () => setProblem(t("noFrame")),
     );
+  };
   const saveFrame = () =>
     withFrame(async (picture) => {
       const { saveFile } = await import("./grab-frame");
@@ -112,6 +115,11 @@ export function VideoPlayer({ output, label, name, onUseFrame, playAtOnce }: Pla
           download: () => location.assign(`${output.url}?download=1`),
         }}
       />
+      {problem ? (
+        <p role="alert" className="px-3 pb-2 text-sm">
+          {problem}
+        </p>
+      ) : null}
       <p role="status" className="sr-only">
         {said}
       </p>
