@@ -22,7 +22,8 @@ test("the settings lead to each part, export everything as a zip, and change the
   await expect(dialog.getByText(say("settings.sandbox"), { exact: true })).toBeVisible();
   await parts.getByRole("button", { name: say("export.title"), exact: true }).press("Enter");
   await expect(dialog.getByRole("heading", { name: say("export.title"), exact: true })).toBeFocused();
-  await expect(dialog.getByText(/\d [kMG]?B/).last()).toBeVisible();
+  const exported = dialog.getByRole("region", { name: say("export.title"), exact: true });
+  await expect(exported.getByText(/\d [kMG]?B/)).toBeVisible();
   expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
 
   const download = page.waitForEvent("download");
