@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { catalogQuerySchema, WireCatalog } from "@/lib/api/catalog-contract";
+import type { CatalogState } from "@/lib/catalog/ports";
 import { type RefreshDeps, refreshCatalog } from "@/lib/catalog/refresh-catalog";
 import { AppError } from "@/lib/errors";
 import { searchWords } from "@/lib/prompt/search-words";
@@ -7,6 +8,8 @@ import type { ListPrices } from "./list-prices";
 
 /** A list that is older is read anew when somebody looks at it, and once a day by itself. */
 const FRESH_MS = 24 * 60 * 60_000;
+/** After a failure it is not asked for again so soon. */
+const RETRY_MS = 10 * 60_000;
 
 /** The service's list of models. */
 export type CatalogService = {
@@ -37,20 +40,16 @@ export function createCatalogService(
       });
     return reading;
   };
-  const readState = async () => {
-    const state = await store.state();
-    if (state.upstream === upstream || state.readAtMs === undefined) return state;
-    // Another upstream's list is no list, but a failure since then is this one's.
-    const { failure, failedAtMs } = state;
-    return {
-      skipped: [],
-      skippedCount: 0,
-      missingCount: 0,
-      ...(failure && failedAtMs !== undefined && { failure, failedAtMs }),
-    };
+  const startedAtMs = now();
+  const readState = async (): Promise<CatalogState> => {
+    const { failure, failedAtMs = 0, ...kept } = await store.state();
+    // Another upstream's list is no list, and a failure before the start may have been another key's.
+    const list = kept.upstream === upstream ? kept : { skipped: [], skippedCount: 0, missingCount: 0 };
+    return failure && failedAtMs >= startedAtMs ? { ...list, failure, failedAtMs } : list;
   };
-  const isOld = ({ readAtMs = 0, failedAtMs = 0 }: { readAtMs?: number; failedAtMs?: number }) =>
-    Math.abs(now() - Math.max(readAtMs, failedAtMs)) > FRESH_MS;
+  /** A failure is always of a later attempt than the list. */
+  const isOld = ({ readAtMs = 0, failedAtMs }: CatalogState) =>
+    failedAtMs === undefined ? Math.abs(now() - readAtMs) > FRESH_MS : Math.abs(now() - failedAtMs) > RETRY_MS;
 
   return {
     async listCatalog({ q, ...query }) {
