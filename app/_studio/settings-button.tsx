@@ -12,7 +12,7 @@ export function SettingsButton({ hasSignIn }: { hasSignIn: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton label={t("title")} onClick={() => setOpen(true)}>
+      <IconButton label={t("title")} data-settings={hasSignIn ? "access" : ""} onClick={() => setOpen(true)}>
         <Settings2 size={16} aria-hidden />
       </IconButton>
       {open ? <Settings hasSignIn={hasSignIn} onClose={() => setOpen(false)} /> : null}

@@ -1,7 +1,9 @@
 "use client";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { AccessSettings } from "@/components/access/access-settings";
 import { PaletteEntry } from "@/components/palette/palette-entry";
+import { SETTINGS_PART_IDS, SETTINGS_PARTS, takeSoughtPart } from "@/components/palette/settings-parts";
 import { AboutPart } from "@/components/settings/about";
 import { ExportPart } from "@/components/settings/export";
 import { ServicePart } from "@/components/settings/service";
@@ -9,7 +11,7 @@ import { AppearancePart } from "@/components/shell/appearance-part";
 import { DownloadSetting } from "@/components/shell/download-setting";
 import { KeyboardPart } from "@/components/shell/keyboard-part";
 import { LanguagePart } from "@/components/shell/language-part";
-import { SettingsDialog } from "@/components/shell/settings-dialog";
+import { jumpToPart, SettingsDialog } from "@/components/shell/settings-dialog";
 import { SpendingSettings } from "@/components/spending/spending-settings";
 import { Part } from "@/components/ui/part";
 import { UsageSettings } from "@/components/usage/usage-settings";
@@ -18,20 +20,14 @@ import { ToldSettings } from "@/components/watch/told-settings";
 /** What can be set for this device, and what is to be known and set of the studio, from all its parts. */
 export function Settings({ hasSignIn, onClose }: { hasSignIn: boolean; onClose: () => void }) {
   const t = useTranslations();
-  const parts = [
-    { id: "service", title: t("settings.service") },
-    { id: "spending", title: t("spending.title") },
-    { id: "language", title: t("nav.language") },
-    { id: "appearance", title: t("settings.appearance") },
-    { id: "told", title: t("settings.told") },
-    { id: "downloads", title: t("settings.downloads") },
-    { id: "keyboard", title: t("nav.keys") },
-    { id: "usage", title: t("usage.title") },
-    { id: "limits", title: t("usage.limits") },
-    { id: "export", title: t("export.title") },
-    ...(hasSignIn ? [{ id: "access", title: t("access.title") }] : []),
-    { id: "about", title: t("settings.about") },
-  ];
+  const parts = SETTINGS_PART_IDS.filter((id) => hasSignIn || id !== "access").map((id) => ({
+    id,
+    title: t(SETTINGS_PARTS[id]),
+  }));
+  useEffect(() => {
+    const part = takeSoughtPart();
+    if (part) jumpToPart(part);
+  }, []);
   return (
     <SettingsDialog parts={parts} commands={<PaletteEntry />} onClose={onClose}>
       <ServicePart />

@@ -9,6 +9,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 // Loaded beforehand: in a page it comes with the first use.
 import "./palette";
 import { PaletteButton } from "./palette-button";
+import { takeSoughtPart } from "./settings-parts";
 
 const push = vi.hoisted(() => vi.fn());
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push, refresh: vi.fn() }), usePathname: () => "/gallery" }));
@@ -16,15 +17,17 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ push, refresh: vi.fn() }
 const MODEL = { id: "maker/model one", name: "A model", summary: "Makes clips.", output: "video" as const };
 
 /** A page with a prompt, a button, and the palette. */
-function open(models = () => Promise.resolve({ models: [MODEL] })) {
+function open(models = () => Promise.resolve({ models: [MODEL] }), withSignIn = false) {
   vi.spyOn(api, "listModels").mockImplementation(models);
   const share = vi.fn();
+  const settings = vi.fn();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
       <QueryClientProvider client={client}>
         <header>
           <PaletteButton />
+          <button type="button" aria-label="Settings" data-settings={withSignIn ? "access" : ""} onClick={settings} />
         </header>
         <main>
           <textarea aria-label="Prompt" />
@@ -35,7 +38,7 @@ function open(models = () => Promise.resolve({ models: [MODEL] })) {
       </QueryClientProvider>
     </IntlProvider>,
   );
-  return { user: userEvent.setup(), share, prompt: screen.getByRole("textbox", { name: "Prompt" }) };
+  return { user: userEvent.setup(), share, settings, prompt: screen.getByRole("textbox", { name: "Prompt" }) };
 }
 const search = () => screen.findByRole("combobox", { name: "Search actions, pages and models" });
 const option = (name: RegExp) => screen.findByRole("option", { name });
@@ -73,6 +76,29 @@ it("goes to a model by its id", async () => {
   await user.type(await search(), "one maker");
   await user.click(await option(/^A model/));
   expect(push).toHaveBeenCalledWith("/models/maker/model%20one");
+});
+
+it.each([
+  ["everything", "Export of everything", "export"],
+  ["balance", "Service", "service"],
+  ["notif", "Notifications", "told"],
+])("opens the settings at the part that %s is found by", async (query, name, part) => {
+  const { user, settings } = open();
+  await user.click(screen.getByRole("button", { name: "Commands" }));
+  await user.type(await search(), query);
+  await user.click(await screen.findByRole("option", { name }));
+  expect([settings.mock.calls.length, takeSoughtPart(), takeSoughtPart()]).toEqual([1, part, undefined]);
+});
+
+it.each([
+  ["has", true, 1],
+  ["has not", false, 0],
+])("shows the settings' access where the studio %s a sign-in", async (_what, withSignIn, count) => {
+  const { user } = open(undefined, withSignIn);
+  await user.click(screen.getByRole("button", { name: "Commands" }));
+  await user.type(await search(), "settings");
+  await screen.findByRole("option", { name: "Limits" });
+  expect(screen.queryAllByRole("option", { name: "Access" })).toHaveLength(count);
 });
 
 it("leads on where nothing is found", async () => {

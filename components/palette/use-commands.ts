@@ -9,6 +9,7 @@ import { keepLocale } from "@/lib/i18n/keep-locale";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locales";
 import { collectCommands, isInHeader } from "./collect";
 import type { Command } from "./command";
+import { SETTINGS_PART_IDS, SETTINGS_PARTS, type SettingsPart, seekPart } from "./settings-parts";
 
 const THEMES = { system: "themeSystem", dark: "themeDark", light: "themeLight" } as const;
 
@@ -28,6 +29,7 @@ export function useCommands() {
     ...collected.filter((command) => !isOfFrame(command)),
     ...collected.filter(isOfFrame),
     ...useFurtherPages(),
+    ...useSettingsParts(collected),
     ...models.commands,
     ...useLanguages(),
     ...useThemes(),
@@ -44,6 +46,27 @@ function useFurtherPages(): Command[] {
     { href: "/gallery/trash", label: t("trash.title") },
   ];
   return pages.map(({ href, label }) => ({ id: href, group: t("palette.goTo"), label, ...go(href) }));
+}
+
+/** Each part of the settings, but for what has commands of its own. `data-settings` names the part that not every studio has. */
+function useSettingsParts(collected: readonly Command[]): Command[] {
+  const t = useTranslations();
+  const control = collected.find((command) => command.control?.dataset.settings !== undefined)?.control;
+  if (!control) return [];
+  const isListed = (part: SettingsPart) =>
+    part === "access" ? control.dataset.settings === part : part !== "language" && part !== "keyboard";
+  return SETTINGS_PART_IDS.filter(isListed).map((part) => ({
+    id: `settings ${part}`,
+    group: t("settings.title"),
+    label: t(SETTINGS_PARTS[part]),
+    also: part === "service" ? t("settings.balance") : undefined,
+    isMinor: true,
+    control,
+    run: () => {
+      seekPart(part);
+      control.click();
+    },
+  }));
 }
 
 function useModels() {

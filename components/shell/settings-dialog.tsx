@@ -27,7 +27,7 @@ export function SettingsDialog(props: {
               <li key={id}>
                 <button
                   type="button"
-                  onClick={() => jumpTo(`${id}-title`)}
+                  onClick={() => jumpToPart(id)}
                   className="min-h-8 w-full whitespace-nowrap rounded px-2 text-left text-quiet hover:bg-raised hover:text-text pointer-coarse:min-h-[44px]"
                 >
                   {title}
@@ -46,8 +46,8 @@ export function SettingsDialog(props: {
 }
 
 /** The heading takes the focus, so that the keyboard and screen readers go on from there. */
-function jumpTo(headingId: string) {
-  const heading = document.getElementById(headingId);
+export function jumpToPart(id: string) {
+  const heading = document.getElementById(`${id}-title`);
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -66,6 +66,13 @@ test("actions, pages, models and themes are reached by keyboard alone, and the f
     await expect(page).toHaveURL(/\/gallery\/trash$/);
   });
 
+  await test.step("the settings are opened at a part", async () => {
+    await run(say("usage.limits"), say("usage.limits"));
+    await expect(page.getByRole("heading", { name: say("usage.limits"), exact: true })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
   await test.step("what is no command is searched for among the takes", async () => {
     await run("qqqq", say("palette.searchTakes", { query: "qqqq" }));
     await expect(page).toHaveURL(/\/gallery\?q=qqqq$/);
