@@ -128,6 +128,23 @@ describe("a model that is added", () => {
   });
 });
 
+describe("the file of a model that was given a name", () => {
+  it("gives the name wherever it is added: in the place of a shipped one, and against what the list says later", async () => {
+    const first = studio();
+    const text = JSON.stringify({ models: [entry(ID, FACE), entry(SHIPPED, FACE)] });
+    await addModels({ text, name: "Mine" }, first.deps);
+    const file = JSON.stringify(await exportModels(undefined, first.deps));
+    const { deps, known } = studio();
+    expect((await previewImport({ text: file }, "ko", deps)).models.map(({ model }) => model.name)).toEqual([
+      "Mine",
+      "Mine",
+    ]);
+    await addModels({ text: file }, deps);
+    await addModels({ text: JSON.stringify({ ...entry(ID, FACE), display_name: "Reel" }) }, deps);
+    expect([known.get(ID)?.name, known.get(SHIPPED)?.name]).toEqual([{ en: "Mine" }, { en: "Mine" }]);
+  });
+});
+
 describe("a text about a model that comes with the studio", () => {
   it("takes its place with the words that the studio has, and gives it back when it is removed", async () => {
     const { deps, known } = studio();

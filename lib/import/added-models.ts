@@ -40,7 +40,7 @@ export async function previewImport(
     const named = found.modelId ?? checkedId(modelId);
     const before = named === undefined ? undefined : known.find(named);
     const addedBefore = added.get(named ?? "");
-    const corrections = correctionsOf({ kinds: { ...found.kinds, ...kinds } }, addedBefore);
+    const corrections = correctionsOf({ kinds }, found, addedBefore);
     const whole = { ...onto(found, addedBefore?.found), modelId: named ?? "-/-" };
     const model = modelFrom(whole, corrections, known.shipped(named ?? ""));
     const changes = before ? changesTo(model, before, locale) : [];
@@ -156,7 +156,7 @@ export async function exportModels(
   const models = chosen.map(({ found: { modelId, derived, ...found }, corrections: { name, kinds } }) => ({
     id: modelId,
     ...found,
-    ...(name !== undefined && { name }),
+    ...(name && { name, named: true }),
     ...(kinds && Object.keys(kinds).length > 0 && { kinds }),
     ...(derived && { derived }),
   }));
@@ -165,18 +165,25 @@ export async function exportModels(
 
 function addedOf(
   found: FoundModel & { modelId: string },
-  { name, kinds }: ModelCorrections,
+  said: ModelCorrections,
   before: AddedModel | undefined,
   { nowMs, readAtMs }: { nowMs: number; readAtMs: number },
 ): AddedModel {
-  const { kinds: ofFile, price, ...rest } = onto(found, before?.found);
+  const { kinds, named, price, ...rest } = onto(found, before?.found);
   const priced = price && { price: { ...price, asOfMs: price.asOfMs ?? readAtMs } };
-  const corrections = correctionsOf({ name, kinds: { ...ofFile, ...kinds } }, before);
+  const corrections = correctionsOf(said, found, before);
   return { found: { ...rest, ...priced }, corrections, addedAtMs: before?.addedAtMs ?? nowMs, updatedAtMs: nowMs };
 }
 
-function correctionsOf({ name, kinds }: ModelCorrections, before: AddedModel | undefined): AddedModel["corrections"] {
-  return { name: name ?? before?.corrections.name, kinds: { ...before?.corrections.kinds, ...kinds } };
+/** What is said of a model now, in its file, and before; the first of these counts. */
+function correctionsOf(
+  { name, kinds }: ModelCorrections,
+  found: FoundModel,
+  before: AddedModel | undefined,
+): AddedModel["corrections"] {
+  const earlier = before?.corrections;
+  const inFile = found.named ? found.name : undefined;
+  return { name: name ?? inFile ?? earlier?.name, kinds: { ...earlier?.kinds, ...found.kinds, ...kinds } };
 }
 
 function readOrRefuse(text: string) {

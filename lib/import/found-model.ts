@@ -9,6 +9,8 @@ export type FoundModel = {
   /** Absent for a schema that stands alone: then somebody has to name the model. */
   modelId?: string;
   name?: string;
+  /** True where somebody gave it the name, in a file that was exported from a studio. */
+  named?: boolean;
   summary?: string;
   /** As it was printed: keys, order, and the titles and descriptions in the page's own language. */
   inputSchema: JsonObject;

@@ -42,7 +42,7 @@ export function readEntry(entry: JsonValue, at: number): FoundModel | SkippedEnt
     inputSchema,
     example: exampleOf(entry),
     derived: entry.derived === true,
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name, ...(entry.named === true && { named: true }) }),
     ...(summary !== undefined && { summary }),
     ...(price && { price }),
     ...kindsOf(entry.kinds),
