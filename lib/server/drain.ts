@@ -1,4 +1,5 @@
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+/** SIGHUP comes when the window of the terminal is closed. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 /** For requests and steps; what they leave the next start takes up. */
 const MAX_DRAIN_MS = 10_000;
 /** For an answer that may be paid for, and comes only once: a submit ends sooner by itself. */
@@ -19,19 +20,23 @@ export type Draining = {
 };
 
 /**
- * On SIGTERM and SIGINT the process ends when `settle` and Next's own requests are done, after 10 s in any case but where a job is
+ * On SIGTERM, SIGINT and SIGHUP the process ends when `settle` and Next's own requests are done, after 10 s in any case but where a job is
  * being sent: then when its answer is stored, at the latest after 95 s more, and `onLate` says so. A later signal ends it at once.
  * Next exits as soon as its requests are answered, so its exit is held back until then.
  */
 export function drainOnSignals(draining: Draining, onLate: () => void): void {
   let startedMs: number | undefined;
   const hurry = new AbortController();
+  // A terminal that is gone takes no more lines: that must end nothing.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   for (const [signal, code] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
       if (startedMs === undefined) {
         startedMs = performance.now();
         const { exit, answered } = holdBackExit();
         drain(draining, { answered, hurry: hurry.signal, onLate }).finally(() => exit(code));
+        // Next ends its requests at the other two alone.
+        if (signal === "SIGHUP") process.kill(process.pid, "SIGTERM");
       } else if (performance.now() - startedMs > ONE_PRESS_MS) hurry.abort();
     });
   }

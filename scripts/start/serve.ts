@@ -19,6 +19,8 @@ export async function serve(root: string, env: Env, port: number, ready: (addres
   const stopped = new AbortController();
   ended.finally(() => stopped.abort());
   child.stdout?.resume();
+  // Where the terminal is gone the studio goes on, and would wait for ever with lines that nobody takes.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => child.stdout?.resume());
   const address = `http://${reachable(env.host)}:${port}`;
   if (await answers(`${address}/api/health`, stopped.signal)) {
     child.stdout?.pipe(process.stdout);

@@ -32,6 +32,7 @@ describe("a studio that is told to end", () => {
   it.each<[string, NodeJS.Signals[], number]>([
     ["by SIGTERM", ["SIGTERM"], 143],
     ["by SIGINT", ["SIGINT"], 130],
+    ["by SIGHUP", ["SIGHUP"], 129],
     ["by SIGTERM and, impatiently, SIGINT", ["SIGTERM", "SIGINT"], 143],
     ["by SIGINT twice", ["SIGINT", "SIGINT"], 130],
   ])("%s while it submits lets the answer come and stores it", async (_how, signals, code) => {
