@@ -10,6 +10,7 @@ const foundSchema: z.ZodType<AddedModel["found"]> = z.object({
   modelId: z.string(),
   name: z.string().exactOptional(),
   summary: z.string().exactOptional(),
+  kind: z.enum(["video", "image", "audio"]).exactOptional(),
   inputSchema: jsonObject,
   example: jsonObject,
   derived: z.boolean(),

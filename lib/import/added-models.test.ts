@@ -93,7 +93,13 @@ describe("a model that is added", () => {
 
   it("keeps what the list told of it where a page tells less, and its example where the list has none", async () => {
     const { deps, known, listed, kindsOf } = studio();
-    const told = { display_name: "Reel", description: "Moves pictures.", base_price_usd: 0.05, price_unit: "second" };
+    const told = {
+      display_name: "Reel",
+      description: "Moves.",
+      kind: "audio",
+      base_price_usd: 0.05,
+      price_unit: "second",
+    };
     const text = JSON.stringify({ ...entry(ID, FACE), ...told });
     listed.set(ID, text);
     await addModels({ text }, deps);
@@ -101,9 +107,9 @@ describe("a model that is added", () => {
     const page = JSON.stringify({ ...entry(ID, FACE), example });
     const [previewed] = (await previewImport({ text: page }, "en", deps)).models;
     await addModels({ text: page }, deps);
-    const { name, summary, price } = known.get(ID) ?? {};
-    expect(previewed?.model).toMatchObject({ name: "Reel", summary: "Moves pictures.", price, example });
-    expect([name?.en, summary?.en, price?.usdMicros]).toEqual(["Reel", "Moves pictures.", 50_000]);
+    const { name, summary, output, price } = known.get(ID) ?? {};
+    expect(previewed?.model).toMatchObject({ name: "Reel", summary: "Moves.", output: "audio", price, example });
+    expect([name?.en, summary?.en, output, price?.usdMicros]).toEqual(["Reel", "Moves.", "audio", 50_000]);
 
     expect((await listAdded("en", deps)).map(({ isOtherInList }) => isOtherInList)).toEqual([false]);
     expect((await previewImport({ text }, "en", deps)).models[0]?.changes).toEqual([]);

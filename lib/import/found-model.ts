@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/json";
+import type { Model } from "@/lib/models/model";
 import type { CorrectedKind } from "@/lib/schema/corrected-kind";
 
 /** As JSON; far more than any seen, the largest of which has 12 kB. */
@@ -12,6 +13,8 @@ export type FoundModel = {
   /** True where somebody gave it the name, in a file that was exported from a studio. */
   named?: boolean;
   summary?: string;
+  /** What it makes, where the list says so. */
+  kind?: Model["output"];
   /** As it was printed: keys, order, and the titles and descriptions in the page's own language. */
   inputSchema: JsonObject;
   /** The request that the page shows; empty where it shows none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { modelSchema } from "@/lib/models/model-schema";
 import { modelFrom } from "./model-from";
+import { isSkipped, readEntry } from "./read-entry";
 
 const inputSchema = { type: "object", properties: { face: { type: "string" } } };
 const found = (modelId: string) => ({ modelId, inputSchema, example: {}, derived: false });
@@ -15,6 +16,15 @@ describe("a model of the studio made of one that was found", () => {
     ["acme/reel", "Reel", "video"],
   ])("%s is called %s and makes %s", (id, name, output) => {
     expect(modelFrom(found(id))).toMatchObject({ id, name: { en: name }, output, summary: { en: id } });
+  });
+
+  it("makes what the list says that it makes, whatever its id is like", () => {
+    const entry = { model_id: "acme/flux-video/edit", kind: "audio", input_schema: inputSchema };
+    const outputOf = (kind: string) => {
+      const [model] = [readEntry({ ...entry, kind }, 1)].flatMap((one) => (isSkipped(one) ? [] : one));
+      return model && modelFrom({ ...model, modelId: "acme/flux-video/edit" }).output;
+    };
+    expect([outputOf("audio"), outputOf("video"), outputOf("3d")]).toEqual(["audio", "video", "image"]);
   });
 
   it("keeps what somebody says of fields that it has, and fits into a model file", () => {

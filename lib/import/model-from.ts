@@ -26,14 +26,14 @@ export function modelFrom(
   { name, kinds = {} }: Corrections = {},
   shipped?: Model,
 ): Model {
-  const { modelId, inputSchema, example, price } = found;
+  const { modelId, kind, inputSchema, example, price } = found;
   const properties = isJsonObject(inputSchema.properties) ? inputSchema.properties : {};
   const notes = Object.entries(kinds).filter(([key]) => Object.hasOwn(properties, key));
   const model: Model = {
     id: modelId,
     name: { en: oneLine(name || found.name || nameOf(modelId), MAX_NAME_CHARS) },
     summary: { en: oneLine(found.summary || modelId, MAX_SUMMARY_CHARS) },
-    output: outputOf(modelId),
+    output: kind ?? outputOf(modelId),
     inputSchema,
     notes: Object.fromEntries(notes.map(([key, kind]) => [key, { kind }])),
     example,

@@ -4,7 +4,7 @@ import type { FoundModel } from "./found-model";
 /** A model found anew: what an earlier text told of it and this one does not say stays, the example as far as there are fields for it. */
 export function onto<F extends FoundModel>(found: F, before: FoundModel | undefined): F {
   if (!before) return found;
-  const { name = before.name, summary = before.summary, inputSchema } = found;
+  const { name = before.name, summary = before.summary, kind = before.kind, inputSchema } = found;
   // A price of nothing, which is the sandbox's, tells nothing.
   const price = found.price?.usd ? found.price : before.price;
   const hasExample = Object.keys(found.example).length > 0;
@@ -12,6 +12,7 @@ export function onto<F extends FoundModel>(found: F, before: FoundModel | undefi
     ...found,
     ...(name !== undefined && { name }),
     ...(summary !== undefined && { summary }),
+    ...(kind && { kind }),
     ...(price && { price }),
     example: hasExample ? found.example : fitting(before.example, inputSchema),
   };

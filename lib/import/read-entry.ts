@@ -9,6 +9,7 @@ const MAX_ID_CHARACTERS = 512;
 const NO_ADDRESS = /[\\\p{Cc}\p{Surrogate}]|(^|\/)\.{1,2}(\/|$)/u;
 const ID_KEYS = ["model_id", "modelId", "id", "model"];
 const EXAMPLE_KEYS = ["example_request", "example", "sample_request"];
+const OUTPUTS = ["video", "image", "audio"] as const;
 const LIST_KEYS = ["models", "data", "items"];
 
 /** The entries of a catalogue's answer, of an export of ours or of a bare list; undefined for anything else. */
@@ -37,6 +38,7 @@ export function readEntry(entry: JsonValue, at: number): FoundModel | SkippedEnt
   const name = firstText(entry, ["display_name", "name", "title"]);
   const summary = firstText(entry, ["description", "summary"]);
   const price = readPrice(entry);
+  const kind = OUTPUTS.find((one) => one === entry.kind);
   return {
     modelId,
     inputSchema,
@@ -44,6 +46,7 @@ export function readEntry(entry: JsonValue, at: number): FoundModel | SkippedEnt
     derived: entry.derived === true,
     ...(name !== undefined && { name, ...(entry.named === true && { named: true }) }),
     ...(summary !== undefined && { summary }),
+    ...(kind && { kind }),
     ...(price && { price }),
     ...kindsOf(entry.kinds),
   };

@@ -124,6 +124,7 @@ describe("the service's list", () => {
     expect((await listOf(studio, "?category=text-to-audio")).total).toBe(0);
 
     await studio.call("POST", "/api/catalog/acme/reel-7/image-to-video");
+    expect((await studio.call("GET", "/api/imports/export")).body.models).toMatchObject([{ kind: "video" }]);
     expect((await studio.call("GET", "/api/models/acme/reel-7/image-to-video")).status).toBe(200);
     const [chosen] = (await listOf(studio, "?q=reel-7/")).models;
     expect(chosen).toMatchObject({ isHere: true, price: { usd: 0.05, unit: "second" } });
