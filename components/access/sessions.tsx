@@ -23,12 +23,13 @@ export function Sessions() {
         {query.data?.sessions.map(({ id, agent, isThis, lastUsedAt }) => (
           <AccessRow
             key={id}
+            textId={textIdOf(id)}
             name={browserName(agent) ?? t("unknownBrowser")}
             facts={isThis ? t("thisBrowser") : t.rich("lastUsed", { moment: () => <Moment iso={lastUsedAt} /> })}
             failed={failed === id}
           >
             {isThis ? null : (
-              <Button variant="quiet" onClick={() => void remove(id)}>
+              <Button variant="quiet" aria-describedby={textIdOf(id)} onClick={() => void remove(id)}>
                 {t("endSession")}
               </Button>
             )}
@@ -37,4 +38,8 @@ export function Sessions() {
       </ul>
     </div>
   );
+}
+
+function textIdOf(sessionId: string): string {
+  return `session-${sessionId}`;
 }
