@@ -3,6 +3,7 @@ import { PanelRight } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { isPageKey } from "@/components/ui/page-key";
 
 const KEY = "t";
 
@@ -15,17 +16,20 @@ export function DetailsButton({ open, onToggle }: { open: boolean; onToggle: () 
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, dialog, [contenteditable]");
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+      if (!isPageKey(event) || event.repeat) return;
       if (event.key.toLowerCase() === KEY) toggle.current();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
-    <Button variant="quiet" aria-expanded={open} data-details-button onClick={onToggle}>
+    <Button
+      variant="quiet"
+      aria-expanded={open}
+      aria-keyshortcuts={KEY.toUpperCase()}
+      data-details-button
+      onClick={onToggle}
+    >
       <PanelRight size={14} aria-hidden />
       {t("open")}
     </Button>
