@@ -102,7 +102,7 @@ export function Stage(props: StageProps) {
               {isPending(job) ? null : (
                 <Link
                   href={`/jobs/${job.id}`}
-                  className="inline-flex min-h-8 items-center text-quiet text-sm underline"
+                  className="inline-flex min-h-8 items-center text-quiet text-sm underline [@media(pointer:coarse)]:min-h-[44px]"
                 >
                   {t("openPage")}
                 </Link>
