@@ -222,7 +222,7 @@ describe("choosing what to compare", () => {
     show(
       <>
         <CompareButton jobId="one" />
-        <Picker jobs={JOBS} renderPicture={() => null} />
+        <Picker jobs={JOBS} gone={[]} renderPicture={() => null} />
       </>,
     );
     const user = userEvent.setup();
@@ -237,7 +237,7 @@ describe("choosing what to compare", () => {
   });
 
   it("shows the way to the first take where there is none", () => {
-    show(<Picker jobs={[]} renderPicture={() => null} />);
+    show(<Picker jobs={[]} gone={[]} renderPicture={() => null} />);
     expect(screen.getByRole("link", { name: "Make the first one" })).toBeTruthy();
   });
 });

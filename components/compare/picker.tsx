@@ -9,12 +9,15 @@ import { letterOf } from "@/lib/compare/address";
 import { comparePath, MAX_TAKES } from "@/lib/compare/takes";
 import { fillBasket, toggled, useBasket } from "./basket";
 
-/** Where there is nothing to compare yet: choose from the newest takes. */
-export function Picker(props: { jobs: readonly WireJob[]; renderPicture: (job: WireJob) => ReactNode }) {
+/** Where there is nothing to compare yet: choose from the newest takes, and from those that were put aside before. */
+export function Picker(props: {
+  jobs: readonly WireJob[];
+  /** Of the takes that were put aside: ids that no take has any more. */
+  gone: readonly string[];
+  renderPicture: (job: WireJob) => ReactNode;
+}) {
   const t = useTranslations("compare");
-  const basket = useBasket();
-  const shown = new Set(props.jobs.map(({ id }) => id));
-  const chosen = basket.filter((id) => shown.has(id));
+  const chosen = useBasket().filter((id) => !props.gone.includes(id));
   if (props.jobs.length === 0) return <NoTakes />;
   return (
     <div className="flex flex-col gap-4">

@@ -4,6 +4,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fillBasket } from "@/components/compare/basket";
 import { recentJobsQuery } from "@/components/jobs/queries";
 import type { WireJob } from "@/lib/api/contract";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -87,4 +88,28 @@ it("takes stars back that the studio does not keep, and says so", async () => {
   await user.click(screen.getByRole("radio", { name: "4 stars" }));
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(screen.getByRole("radio", { name: "4 stars" })).toHaveProperty("checked", false);
+});
+
+it("lets takes be chosen that were put aside earlier than the newest, and leaves out those that are gone", async () => {
+  fillBasket(["deleted", "one"]);
+  const client = new QueryClient();
+  vi.stubGlobal("fetch", async (path: string) =>
+    path.endsWith("one") ? Response.json({ job: ONE }) : new Response("", { status: 404 }),
+  );
+  render(
+    <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
+      <QueryClientProvider client={client}>
+        <ComparePage takes={[]} missing={[]} leftOut={0} recent={[TWO]} query="" />
+      </QueryClientProvider>
+    </IntlProvider>,
+  );
+  const user = userEvent.setup();
+  const earlier = await screen.findByRole("button", { name: "Take one of the day.", pressed: true });
+  await user.click(earlier);
+  expect(earlier.getAttribute("aria-pressed")).toBe("false");
+  await user.click(earlier);
+  await user.click(screen.getByRole("button", { name: "Take two of the day." }));
+  const link = await screen.findByRole("link", { name: "Compare 2 takes" });
+  expect(link.getAttribute("href")).toBe("/compare?jobs=one,two");
+  expect(screen.getAllByRole("button")).toHaveLength(2);
 });

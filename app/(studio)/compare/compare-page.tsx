@@ -3,17 +3,16 @@ import { useQueries } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { TakeMarks } from "@/app/_studio/take-marks";
 import { Compare } from "@/components/compare/compare";
-import { Picker } from "@/components/compare/picker";
 import type { ComparedTake } from "@/components/compare/take";
 import { JobNote } from "@/components/jobs/job-note";
 import { JobOutcome } from "@/components/jobs/job-outcome";
 import { isActive } from "@/components/jobs/job-status";
 import { jobQuery } from "@/components/jobs/queries";
 import { WaitStatus } from "@/components/jobs/status-words";
-import { TakePicture } from "@/components/jobs/take-tile";
 import { useFollow } from "@/components/jobs/use-jobs";
 import { ShareButton } from "@/components/share/share-button";
 import type { WireJob } from "@/lib/api/contract";
+import { Choice } from "./choice";
 import { useFavourite } from "./use-favourite";
 
 /** A comparison, or the choice of what to compare. */
@@ -43,12 +42,6 @@ export function ComparePage(props: {
       {props.leftOut > 0 ? <p className="text-sm">{t("leftOut", { count: props.leftOut })}</p> : null}
       {takes.length < 2 ? <Choice recent={props.recent} /> : <Running takes={takes} query={props.query} />}
     </main>
-  );
-}
-
-function Choice({ recent }: { recent: readonly WireJob[] }) {
-  return (
-    <Picker jobs={recent} renderPicture={(job) => <TakePicture job={job} className="h-auto max-h-full w-auto" />} />
   );
 }
 
