@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
+import { isRequestId } from "@/lib/runcomfy/addresses";
 import { createLogger, type LogLevel } from "./logger";
 
 function logged(use: (logger: ReturnType<typeof createLogger>) => void) {
@@ -123,6 +124,13 @@ describe("a line of the log", () => {
         expect(JSON.parse(line).leftOut).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it("keeps the longest id that the client takes from the service: it may be all that is left of a paid request", () => {
+    const upstreamId = "Az_-09".padEnd(128, "x");
+    expect(isRequestId(upstreamId)).toBe(true);
+    expect(JSON.parse(lineOf({ upstreamId }))).toMatchObject({ upstreamId });
+    expect(JSON.parse(lineOf({ upstreamId: `${upstreamId}x` }))).not.toHaveProperty("upstreamId");
   });
 
   it("keeps every fact that the studio logs anywhere", () => {
