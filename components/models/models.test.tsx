@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WireCatalog, WireCatalogEntry } from "@/lib/api/catalog-contract";
@@ -14,13 +15,17 @@ import { CatalogBrowser } from "./add/catalog-browser";
 import { CorrectDialog } from "./correct-dialog";
 import { FieldChanges } from "./field-changes";
 
-function show(children: ReactNode) {
+function page(children: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
+  return (
     <IntlProvider locale="en" messages={messagesFor("en")} timeZone="UTC">
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
-    </IntlProvider>,
+    </IntlProvider>
   );
+}
+
+function show(children: ReactNode) {
+  render(page(children));
   return userEvent.setup();
 }
 
@@ -101,6 +106,23 @@ describe("the service's list", () => {
     await waitFor(() => expect(onAdded).toHaveBeenCalledWith("acme/reel-2"));
     expect(screen.getByRole("link", { name: "Open Reel 1" }).getAttribute("href")).toBe("/models/acme/reel-1");
   });
+});
+
+it("what is typed into the list's search before the page takes over is searched for", async () => {
+  const asked: string[] = [];
+  serve((path) => {
+    asked.push(path);
+    return LIST;
+  });
+  const browser = page(<CatalogBrowser search="" onAdded={() => undefined} />);
+  const container = document.createElement("div");
+  document.body.append(container);
+  container.innerHTML = renderToString(browser);
+  const box = within(container).getByRole<HTMLInputElement>("searchbox");
+  box.value = "reel";
+  render(browser, { container, hydrate: true });
+  await waitFor(() => expect(asked.some((path) => path.includes("q=reel"))).toBe(true));
+  expect(box.value).toBe("reel");
 });
 
 const previewOf = (id: string, kind: "text" | "image" | "video" = "text"): WireImport["models"][number] => {

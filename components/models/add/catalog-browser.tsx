@@ -1,6 +1,6 @@
 "use client";
 import { RefreshCw } from "lucide-react";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
@@ -19,6 +19,12 @@ export function CatalogBrowser({ search, onAdded }: { search: string; onAdded: (
   const [filter, setFilter] = useState({ ...NO_FILTER, q: search });
   const { query, list, models, refresh, refreshing, refreshFailed } = useCatalog(useDeferredValue(filter));
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  // What was typed before the page took over is in the box alone.
+  const takeEarly = useEffectEvent(() => box.current?.value && setFilter({ ...filter, q: box.current.value }));
+  useEffect(() => {
+    takeEarly();
+  }, []);
   const isFirstReading = list?.readAt === undefined && (query.isPending || list?.isReading || refreshing);
   return (
     <section aria-labelledby={id} className="flex flex-col gap-3">
@@ -39,6 +45,7 @@ export function CatalogBrowser({ search, onAdded }: { search: string; onAdded: (
       {list ? <CatalogNotes list={list} /> : null}
       <search className="flex flex-wrap gap-2">
         <input
+          ref={box}
           type="search"
           aria-label={t("search")}
           placeholder={t("search")}
