@@ -54,12 +54,14 @@ test("one video plays at a time, under the pointer or the focus", async ({ page 
   await page.goto(`/gallery?q=${WORD}`);
   const video = page.locator("video");
   const address = () => video.evaluate((element: HTMLVideoElement) => (element.paused ? "" : element.src));
+  const playsAnotherThan = async (film: string) => ![film, ""].includes(await address());
   await expect(video).toHaveCount(0);
   await tile(page, newer).hover();
+  await expect(tile(page, newer).getByText("Hunyuan")).toHaveCSS("opacity", "1");
   await expect.poll(address).toContain("/api/assets/");
   const first = await address();
   await tile(page, older).hover();
-  await expect.poll(address).not.toBe(first);
+  await expect.poll(() => playsAnotherThan(first)).toBe(true);
   await expect(video).toHaveCount(1);
   await page.mouse.move(0, 0);
   await expect(video).toHaveCount(0);
@@ -72,20 +74,10 @@ test("one video plays at a time, under the pointer or the focus", async ({ page 
   await expect.poll(address).toBe(first);
   await page.keyboard.press("ArrowRight");
   await expect(tile(page, older)).toBeFocused();
-  await expect.poll(address).not.toBe(first);
+  await expect.poll(() => playsAnotherThan(first)).toBe(true);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/jobs/${newer}`);
-});
-
-test.describe("with reduced motion", () => {
-  test.use({ contextOptions: { reducedMotion: "reduce" } });
-  test("nothing plays", async ({ page }) => {
-    await page.goto(`/gallery?q=${WORD}`);
-    await tile(page, newer).hover();
-    await expect(tile(page, newer).getByText("Hunyuan")).toHaveCSS("opacity", "1");
-    await expect(page.locator("video")).toHaveCount(0);
-  });
 });
 
 test.describe("on a phone", () => {
