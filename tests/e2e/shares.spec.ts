@@ -187,7 +187,7 @@ test.describe("the page behind a link", () => {
     const revoked = await share(page, path, { shown: ALL });
     const { shares } = await (await request.get("/api/shares")).json();
     expect((await request.delete(`/api/shares/${shares[0].id}`)).status()).toBe(204);
-    const expired = await share(page, path, { expires: new Date(Date.now() + 1_000).toISOString() });
+    const expired = await share(page, path, { expires: new Date(Date.now() + 4_000).toISOString() });
     await expect.poll(async () => (await request.get(expired)).status()).toBe(404);
     const unknown = `${new URL(revoked).origin}/s/${"A".repeat(43)}`;
     const seen = async (address: string) => {
