@@ -156,4 +156,14 @@ describe("the list of links", () => {
     expect(screen.queryByRole("listitem")).toBeNull();
     expect(asked.at(-1)).toMatchObject({ method: "DELETE", path: "/api/shares/s1" });
   });
+
+  it("takes a link that has been ended elsewhere for ended", async () => {
+    serve({ GET: { shares: [shareOf()], nextCursor: null } });
+    const user = show(<ShareList />);
+    await user.click(await screen.findByRole("button", { name: "End link: Harbour" }));
+    vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
+    await user.click(screen.getByRole("button", { name: "End it" }));
+    expect(await screen.findByText("The link has ended.")).toBeTruthy();
+    expect(screen.queryByRole("listitem")).toBeNull();
+  });
 });

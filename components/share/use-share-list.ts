@@ -1,5 +1,6 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { ApiError } from "@/lib/api/client";
 import { shareApi } from "@/lib/api/share-client";
 import type { WireShareList } from "@/lib/api/share-contract";
 
@@ -21,7 +22,7 @@ export function useShareList() {
     shares: query.data?.pages.flatMap((page) => page.shares) ?? [],
     /** @throws ApiError */
     async revoke(id: string) {
-      await shareApi.revokeShare(id);
+      await shareApi.revokeShare(id).catch(unlessEndedBefore);
       client.setQueryData<typeof query.data>(queryKey, (data) => {
         if (!data) return data;
         const pages = data.pages.map((page) => ({ ...page, shares: page.shares.filter((share) => share.id !== id) }));
@@ -29,4 +30,9 @@ export function useShareList() {
       });
     },
   };
+}
+
+/** Somebody else, or another tab, was faster. */
+function unlessEndedBefore(error: unknown) {
+  if (!(error instanceof ApiError && error.status === 404)) throw error;
 }
