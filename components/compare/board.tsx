@@ -21,7 +21,7 @@ export type BoardProps = {
   onWinner: (place: number) => void;
 };
 
-/** The pictures: beside each other, in a grid, or two on each other. The same elements in every mode, so that nothing loads anew. */
+/** The pictures: beside each other, in a grid, or two on each other. The same elements in every mode, so that those that stay do not load anew. */
 export function Board(props: BoardProps) {
   const { comparison, takes, onChange } = props;
   const t = useTranslations("compare");

@@ -1,7 +1,8 @@
 import { createStore } from "zustand/vanilla";
+import { eachShownFrame } from "@/components/ui/shown-frames";
 import { type Rest, type Span, type Timeline, takeTime, timelineOf } from "@/lib/compare/timeline";
 import { frameAt, timeOfFrame } from "@/lib/media/frames";
-import { eachShownFrame, isReady, keepUp, type Member, moveTo } from "./member";
+import { isReady, keepUp, type Member, moveTo } from "./member";
 
 export type ClockSettings = {
   /** Frames, by id. */

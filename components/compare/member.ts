@@ -31,14 +31,3 @@ export function keepUp({ element, fps, seconds }: Member, leaderTime: number, sp
   if (action.kind === "rate") element.playbackRate = action.rate;
   if (action.kind === "seek") element.currentTime = action.to;
 }
-
-/** Calls for every frame that reaches the screen, where the browser can tell. */
-export function eachShownFrame(element: HTMLVideoElement, callback: () => void): () => void {
-  if (!("requestVideoFrameCallback" in element)) return () => {};
-  const next = () => {
-    callback();
-    handle = element.requestVideoFrameCallback(next);
-  };
-  let handle = element.requestVideoFrameCallback(next);
-  return () => element.cancelVideoFrameCallback(handle);
-}

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
-import { eachShownFrame } from "./shown-frames";
+import { eachShownFrame } from "@/components/ui/shown-frames";
 import { readSound, type Sound } from "./sound-memory";
 
 export type MediaState = Sound & {
