@@ -8,10 +8,10 @@ export interface ModelVersionStore {
   find(version: string): Promise<Model | undefined>;
 }
 
-/** Names what decides about a model's form; its name, its price and its example do not. */
-export function versionOf({ inputSchema, notes }: Model): string {
+/** Names a model and what decides about its form: its example does, which tells kinds of fields; its name and its price do not. */
+export function versionOf({ id, inputSchema, notes, example }: Model): string {
   return createHash("sha256")
-    .update(JSON.stringify([inputSchema, notes]))
+    .update(JSON.stringify([id, inputSchema, notes, example]))
     .digest("hex")
     .slice(0, 32);
 }

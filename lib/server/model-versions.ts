@@ -13,7 +13,13 @@ export type ModelVersions = {
   readJobModel(job: Pick<Job, "modelId" | "modelVersion">, locale: Locale): Promise<WireJobModel | undefined>;
 };
 
-export function createModelVersions({ catalog, store }: { catalog: Catalog; store: ModelVersionStore }): ModelVersions {
+export function createModelVersions({
+  catalog,
+  store,
+}: {
+  catalog: Pick<Catalog, "find">;
+  store: ModelVersionStore;
+}): ModelVersions {
   const versions = new WeakMap<Model, string>();
   const kept = new Set<string>();
   const nameOf = (model: Model) => {
