@@ -1,6 +1,8 @@
+import { accessSync, constants } from "node:fs";
 import Libsql from "libsql";
 import { z } from "zod";
 import type { Finding, PatientRows } from "@/lib/backup/ports";
+import { isClosedDatabase } from "./closed-database";
 import { MIGRATIONS } from "./migrations/all";
 
 const BUSY_TIMEOUT_MS = 30_000;
@@ -26,8 +28,12 @@ const assetSchema = z.object({
 const leaseSchema = z.object({ id: z.string(), lease_owner: z.string(), lease_until: z.number() });
 const brokenSchema = z.object({ table: z.string(), parent: z.string() });
 
-/** The existing database at `path`; it is not brought up to date. */
+/**
+ * The existing database at `path`; it is not brought up to date.
+ * @throws Error with a `code` where it cannot be read: also from `check`, where that is because of a file beside it
+ */
 export function openPatientRows({ path }: { path: string }): PatientRows & { close(): void } {
+  accessSync(path, constants.R_OK);
   const database = new Libsql(path);
   const all = <T>(schema: z.ZodType<T>, sql: string) => z.array(schema).parse(database.prepare(sql).all());
 
@@ -46,6 +52,7 @@ export function openPatientRows({ path }: { path: string }): PatientRows & { clo
         if (strange !== undefined) return [{ kind: "otherSchema", name: strange }];
         return brokenReferences(all(brokenSchema, "pragma foreign_key_check"));
       } catch (error) {
+        if (isClosedDatabase(error)) throw error;
         return [{ kind: "damagedDatabase", reason: error instanceof Error ? error.message : String(error) }];
       }
     },

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { accessSync, constants, writeFileSync } from "node:fs";
 import Libsql from "libsql";
 import { z } from "zod";
 import type { NamedFile, Settled, Snapshot, StudioRows } from "@/lib/backup/ports";
@@ -24,7 +24,7 @@ const HOLDS = {
 /**
  * The database at `path` as a backup sees it, also while a studio writes to it. The copy goes to `snapshotPath`, and holds neither
  * the password nor who came in by it.
- * @throws Error where there is none, or it cannot be read
+ * @throws Error with a `code` where there is none, or it cannot be read
  */
 export function openStudioRows({ path, snapshotPath }: { path: string; snapshotPath: string }) {
   const database = openExisting(path);
@@ -88,9 +88,9 @@ function namedFiles(database: Libsql.Database): NamedFile[] {
   }));
 }
 
-/** libsql would make a new one without a word. */
+/** libsql would make a new one without a word, and has no code for one that may not be read. */
 function openExisting(path: string): Libsql.Database {
-  if (!existsSync(path)) throw new Error(`there is no database ${path}`);
+  accessSync(path, constants.R_OK);
   const database = new Libsql(path);
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   return database;

@@ -8,6 +8,7 @@ import { MIGRATIONS } from "@/lib/db/migrations/all";
 import { openStudioRows, settleRestored } from "@/lib/db/studio-rows";
 import { createStudioFiles, openBackupFile } from "@/lib/storage/backup-files";
 import { createRestoreTarget } from "@/lib/storage/restore-target";
+import { codeOf, explained, messageOf } from "./backup-fault";
 import { placesIn, refuseLostDatabase } from "./data-folder";
 
 type Backing = { dataDir: string; path: string; progress: Progress; signal: AbortSignal };
@@ -47,15 +48,19 @@ export async function backUp({ dataDir, path, progress, signal }: Backing): Prom
   } catch (error) {
     await out.close().catch(() => undefined);
     for (const left of [partial, snapshotPath, `${snapshotPath}-journal`]) await rm(left, { force: true });
-    throw explained(error, dirname(resolve(path)));
+    throw explained(error, besides(partial));
   }
+}
+
+function besides(partial: string) {
+  return { folder: dirname(resolve(partial)), isOwn: (path: string) => path.startsWith(partial) };
 }
 
 async function openPartial(partial: string): Promise<FileHandle> {
   try {
     return await open(partial, "wx", 0o600);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw explained(error, dirname(resolve(partial)));
+    if (codeOf(error) !== "EEXIST") throw explained(error, besides(partial));
     throw new BackupError(
       `${partial} is there: another backup is writing it, or was ended half-way. Remove it when none is running, then try again.`,
     );
@@ -97,44 +102,10 @@ export async function restore({
     const knownSchema = MIGRATIONS.map(({ name }) => name);
     return await restoreBackup({ file, target, knownSchema, progress });
   } catch (error) {
-    throw explained(error, folder);
+    throw explained(error, { folder, isOwn: (failed) => failed !== path });
   } finally {
     await file.close();
   }
-}
-
-/** A failure of the disk or of the database, in words. */
-function explained(error: unknown, folder: string): unknown {
-  const code = codeOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL") {
-    return new BackupError(
-      `The disk of ${folder} is full. Nothing was left behind; make room or choose another disk.`,
-      {
-        cause: error,
-      },
-    );
-  }
-  if (code === "EEXIST") {
-    return new BackupError(`Another restore is filling ${folder}. Let it end, or name another empty folder.`, {
-      cause: error,
-    });
-  }
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return new BackupError(`There is no folder ${folder}.`, { cause: error });
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "SQLITE_CANTOPEN") {
-    return new BackupError(`This user may not write in ${folder}.`, { cause: error });
-  }
-  if (code.startsWith("SQLITE_BUSY")) {
-    return new BackupError("Another program has the database locked. End that program, then try again.", {
-      cause: error,
-    });
-  }
-  if (code.startsWith("SQLITE")) {
-    return new BackupError(`The database cannot be read (${messageOf(error)}). \`npm run doctor\` says more.`, {
-      cause: error,
-    });
-  }
-  return error;
 }
 
 function exists(path: string): Promise<boolean> {
@@ -142,12 +113,4 @@ function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,6 +12,7 @@ import { findFfmpeg } from "@/lib/sandbox/render/encode/find-ffmpeg";
 import { createDiskStore } from "@/lib/storage/disk";
 import { drawMissing } from "@/lib/storage/draw-missing";
 import { createPatientFiles } from "@/lib/storage/patient-files";
+import { refusalOf } from "./backup-fault";
 import { placesIn, refuseLostDatabase } from "./data-folder";
 import { isOwnerAlive, isProcessRunning } from "./lease-owner";
 
@@ -19,13 +20,10 @@ type Visit = { settings: Env; quick: boolean; repair: boolean; progress: Progres
 
 /**
  * Examines the studio in the data folder, which may be running, and repairs what is safe where that is asked for.
- * @throws BackupError, DataFolderUnusable where there is nothing to examine
+ * @throws BackupError, DataFolderUnusable where there is nothing to examine, or this user may not
  */
-export async function visitDoctor({ settings, quick, repair, progress }: Visit): Promise<{
-  findings: Finding[];
-  repaired: Finding[];
-}> {
-  const { dataDir } = settings;
+export async function visitDoctor(visit: Visit): Promise<{ findings: Finding[]; repaired: Finding[] }> {
+  const { dataDir } = visit.settings;
   const places = placesIn(dataDir);
   await refuseLostDatabase(dataDir);
   await stat(places.database).catch((cause) => {
@@ -33,6 +31,16 @@ export async function visitDoctor({ settings, quick, repair, progress }: Visit):
       cause,
     });
   });
+  try {
+    return await examine(visit);
+  } catch (error) {
+    throw refusalOf(error) ?? error;
+  }
+}
+
+async function examine({ settings, quick, repair, progress }: Visit) {
+  const { dataDir } = settings;
+  const places = placesIn(dataDir);
   const rows = openPatientRows({ path: places.database });
   try {
     const drawPictures = (assetId: string) => drawAgain(assetId, settings);

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -229,6 +229,22 @@ describe("what is refused", () => {
     await expect(restore({ path: file, folder: into, progress })).rejects.toThrow("cut off");
     expect(await readdir(into)).toEqual([]);
     await expect(restore({ path: `${file}.none`, folder: into, progress })).rejects.toThrow("cannot be read");
+  });
+
+  it("is a file where the folder should be, and what goes while it is read, each by its own name", async () => {
+    const { dataDir, file, into } = await studioWithTakes();
+    const gone = join(dataDir, "models/gone.json");
+    await symlink("/nowhere/gone.json", gone);
+    await expect(backUp({ dataDir, path: file, progress, signal })).rejects.toThrow(`${gone} is not there any more`);
+    await rm(gone);
+    const nowhere = join(file, "../none/studio.tar");
+    await expect(backUp({ dataDir, path: nowhere, progress, signal })).rejects.toThrow("There is no folder");
+    await backUp({ dataDir, path: file, progress, signal });
+    await writeFile(into, "mine");
+    await expect(restore({ path: file, folder: into, progress })).rejects.toThrow(`${into} is a file`);
+    expect(await readFile(into, "utf8")).toBe("mine");
+    await rm(into);
+    await restore({ path: file, folder: into, progress });
   });
 
   it("is to go on when it is stopped or the disk is full, and nothing is left behind", async (context) => {
