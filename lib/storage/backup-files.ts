@@ -44,7 +44,12 @@ function emptyWhereMissing(error: unknown): string[] {
 /** A backup on the disk. @throws Error where it cannot be read */
 export async function openBackupFile(path: string): Promise<BackupFile & { close(): Promise<void> }> {
   const handle = await open(path, "r");
-  const { size } = await handle.stat();
+  const found = await handle.stat();
+  if (found.isDirectory()) {
+    await handle.close();
+    throw new Error("it is a folder");
+  }
+  const { size } = found;
   return {
     bytes: size,
     async readAt(offset, length) {

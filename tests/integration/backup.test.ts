@@ -229,6 +229,10 @@ describe("what is refused", () => {
     await expect(restore({ path: file, folder: into, progress })).rejects.toThrow("cut off");
     expect(await readdir(into)).toEqual([]);
     await expect(restore({ path: `${file}.none`, folder: into, progress })).rejects.toThrow("cannot be read");
+    const folder = join(file, "..");
+    await expect(restore({ path: folder, folder: into, progress })).rejects.toThrow(
+      `${folder} cannot be read (it is a folder)`,
+    );
   });
 
   it("is a file where the folder should be, and what goes while it is read, each by its own name", async () => {
