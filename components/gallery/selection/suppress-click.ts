@@ -4,7 +4,12 @@ export function suppressClick() {
     event.preventDefault();
     event.stopPropagation();
   };
+  const end = () => {
+    window.removeEventListener("click", take, { capture: true });
+    window.removeEventListener("pointerdown", end, { capture: true });
+  };
   window.addEventListener("click", take, { capture: true });
-  // The click follows at once, or not at all.
-  setTimeout(() => window.removeEventListener("click", take, { capture: true }), 50);
+  // The click follows at once, or not at all: that of the next press is its own.
+  window.addEventListener("pointerdown", end, { capture: true });
+  setTimeout(end, 50);
 }
