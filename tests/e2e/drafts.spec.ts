@@ -11,9 +11,12 @@ test("what was typed is there after a reload and after a closed tab", async ({ s
     .setInputFiles([picture("lead")]);
   await expect(page.getByText("1024 × 1280")).toBeVisible();
   await studio.prompt.fill("character1 looks up.");
+  const stored = page.getByText(studio.say("media.ready"), { exact: true });
+  await expect(stored).toHaveCount(1, { timeout: 60_000 });
   await page.reload();
   await expect(studio.prompt).toHaveValue("character1 looks up.");
   await expect(page.getByText("1024 × 1280")).toBeVisible();
+  await expect(stored).toHaveCount(1);
 
   await studio.prompt.fill("character1 looks down.");
   await page.close();
@@ -30,6 +33,7 @@ test("a file that was on its way up when the page was left says so", async ({ st
     .locator('input[type="file"]')
     .first()
     .setInputFiles([picture("lead")]);
+  await expect(page.locator("[data-tile]")).toBeVisible();
   await studio.prompt.fill("character1 looks up.");
   await page.reload();
   await expect(studio.prompt).toHaveValue("character1 looks up.");

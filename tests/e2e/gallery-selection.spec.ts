@@ -61,6 +61,7 @@ test("takes are selected by mouse, and made favourites, collected, downloaded, d
 
   await drag(page, tile(page, 0), tile(page, 1));
   await page.mouse.up();
+  await expectSelected(page, studio, [0, 1]);
   await tile(page, 3).click({ modifiers: ["ControlOrMeta"] });
   await tile(page, 0).click();
   await expectSelected(page, studio, [1, 3]);

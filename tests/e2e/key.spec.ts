@@ -98,7 +98,7 @@ test.describe("the key", () => {
     const output = { video: `${elsewhere.url}/video.mp4` };
     await upstream.setScript({ faults: [], ending: { status: "succeeded" }, output });
     const id = await submit();
-    await expect.poll(async () => (await keep(`/api/jobs/${id}`)).text).toMatch(/"(failed|lost)"/);
+    await expect.poll(async () => (await keep(`/api/jobs/${id}`)).text, { timeout: 30_000 }).toMatch(/"(failed|lost)"/);
     expect(elsewhere.requests).toEqual([]);
   });
 

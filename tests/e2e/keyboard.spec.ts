@@ -19,7 +19,7 @@ test("a take is composed, sent, watched and left by keyboard alone", async ({ st
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("3");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Control+Enter");
+  await studio.generate(() => page.keyboard.press("Control+Enter"));
   await studio.expectState("running");
   await expect(studio.video).toBeVisible({ timeout: 60_000 });
 
@@ -41,6 +41,7 @@ test("the model is changed by keyboard: search, arrow, Enter", async ({ studio, 
   await expect(page.getByRole("combobox", { name: studio.say("composer.searchModels") })).toBeFocused();
   await page.keyboard.type("hunyuan");
   await expect(page.getByRole("dialog").getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toContainText("tencent/hunyuan");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/models\/tencent\/hunyuan\/text-to-video$/);
 });

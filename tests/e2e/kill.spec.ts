@@ -15,6 +15,9 @@ const OUTCOMES: Record<FaultPoint, { status: "succeeded" | "unconfirmed"; bought
   "job-succeeded": { status: "succeeded", bought: 1 },
 };
 
+// Each has servers and a service of its own, and mostly waits for them.
+test.describe.configure({ mode: "parallel" });
+
 let upstream: UpstreamProcess;
 test.beforeEach(async () => {
   upstream = await startUpstreamProcess();

@@ -39,9 +39,8 @@ test.describe("with a key", () => {
     await clean();
 
     const { job } = await api("/jobs", { modelId: MODEL, input: { prompt: "A lamp swings in the wind." } });
-    await expect
-      .poll(async () => (await (await request.get(`${server.url}/api/jobs/${job.id}`)).json()).job.status)
-      .toBe("succeeded");
+    const status = async () => (await (await request.get(`${server.url}/api/jobs/${job.id}`)).json()).job.status;
+    await expect.poll(status, { timeout: 60_000 }).toBe("succeeded");
     const { collection } = await api("/collections", { name: COLLECTION });
     await api("/jobs/bulk", { ids: [job.id], action: "addToCollection", collectionId: collection.id });
 

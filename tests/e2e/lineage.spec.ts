@@ -31,8 +31,9 @@ async function expectOrigin(studio: StudioPage, page: Page, id: string, words: s
   const older = page.getByRole("list", { name: studio.say("lineage.older") });
   await expect(older.getByText(words)).toBeVisible();
   await expect(older.getByRole("link")).toHaveAttribute("href", `/jobs/${takeId}`);
-  // What is rendered no longer serves anything.
-  await page.request.post(`/api/jobs/${id}/cancel`);
+  // Its end would be told above the pages of the next test.
+  const cancel = async () => (await (await page.request.post(`/api/jobs/${id}/cancel`)).json()).outcome;
+  await expect.poll(cancel).toBe("cancelled");
 }
 
 test("settings are looked at without the form, reused with a way back, and remembered by the take", async ({
@@ -61,7 +62,7 @@ test("settings are looked at without the form, reused with a way back, and remem
   await expect(studio.prompt).toHaveValue(HALF);
 
   await reuse(studio, studio.stage).click();
-  await studio.prompt.fill("A lantern swings in the wind.");
+  await studio.prompt.fill("[queue] A lantern swings in the wind.");
   await studio.generate();
   await expectOrigin(studio, page, await sentId(page), studio.say("lineage.olderSettings"));
 });
@@ -88,8 +89,8 @@ test("a reuse for another model leads back to the form that was left, and its fr
   const dialog = page.getByRole("dialog", { name: studio.say("useFrame.title") });
   await dialog.getByRole("region").or(dialog.locator("section")).first().getByRole("button").first().click();
   await expect(dialog).toHaveCount(0);
-  await studio.lowestResolution.check();
-  await page.locator('[data-field="duration"]').getByRole("spinbutton").fill("3");
+  await expect(page.getByText(studio.say("media.ready"), { exact: true }).first()).toBeAttached({ timeout: 30_000 });
+  await studio.prompt.fill("[queue] A fox waits.");
   await studio.generate();
   const id = await sentId(page);
   await expectOrigin(studio, page, id, studio.say("lineage.olderFrameAt", { time: "0:00" }));

@@ -126,6 +126,7 @@ test.describe("on a phone", () => {
     await expect(list(studio)).toBeHidden();
 
     await page.locator('input[type="file"]').first().setInputFiles(["public/samples/lead.webp"]);
+    await expect(page.getByText(studio.say("media.count", { count: 1, max: 9 }), { exact: true })).toBeVisible();
     await studio.prompt.fill("");
     await studio.prompt.pressSequentially("See @");
     await expect(async () => {

@@ -52,6 +52,8 @@ test.describe("with a key", () => {
     for (let press = 0; press < REPEATS; press++) await page.keyboard.down("Enter");
     await page.keyboard.up("Enter");
     await expect.poll(paid).toBe(before.paid + 2);
+    // Until the answer has come, another press does nothing.
+    await expect(generate).toHaveAccessibleName(generateName(studio.say));
 
     await studio.prompt.focus();
     await page.keyboard.down("Control");
@@ -66,6 +68,8 @@ test.describe("with a key", () => {
   test("a press in each of two tabs with the same draft makes two takes", async ({ studio, page, context }) => {
     const before = await paid();
     await open(page, studio, "A gate in the fog.");
+    const draft = () => page.evaluate((id) => localStorage.getItem(`dailies:draft:${id}`) ?? "", MODEL);
+    await expect.poll(draft).toContain("A gate in the fog.");
     const other = await context.newPage();
     await other.goto(`${server.url}/models/${MODEL}`);
     await expect(other.locator("textarea[data-prompt]")).toHaveValue("A gate in the fog.");

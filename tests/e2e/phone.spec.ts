@@ -11,7 +11,7 @@ test("a take is made and watched on a phone, one panel at a time", async ({ stud
   await panel("compose").tap();
   await expect(studio.stage).toBeHidden();
   await studio.loadExample();
-  await studio.seconds.fill("3");
+  await studio.makeSmall();
   await expect(studio.generateButton).toBeInViewport();
   await studio.generate();
   await expect(panel("watch")).toHaveAttribute("aria-current", "true");

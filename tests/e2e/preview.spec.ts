@@ -32,6 +32,7 @@ test.describe("with a key", () => {
   }) => {
     const takes = await open(studio);
     const { say } = studio;
+    await studio.makeSmall();
     await studio.prompt.fill("A lamp swings in the wind.");
     await page.keyboard.press("Alt+Enter");
     await expect(takes.getByRole("button", { name: new RegExp(say("preview.mark")) })).toHaveCount(1);
@@ -51,6 +52,7 @@ test.describe("with a key", () => {
     expect(await submits()).toBe(1);
 
     await takes.getByRole("button", { name: new RegExp(say("preview.mark")) }).click();
+    await expect(studio.stage.getByText(say("preview.mark"), { exact: true })).toBeVisible();
     await page.getByRole("link", { name: say("stage.openPage") }).click();
     await page.waitForURL("**/jobs/*");
     await expect(page.getByRole("main").getByText(say("preview.mark"), { exact: true }).first()).toBeVisible();

@@ -72,7 +72,9 @@ for (const { id } of MODELS) {
       const kind = field.kind === "mediaList" ? field.media : field.kind;
       if (!isFileKind(kind)) continue;
       await form.frame(field.name).locator("input[type=file]").setInputFiles(files[kind]);
-      await expect(form.frame(field.name).getByText(say("media.ready"), { exact: true })).toBeVisible();
+      await expect(form.frame(field.name).getByText(say("media.ready"), { exact: true })).toBeVisible({
+        timeout: 30_000,
+      });
     }
 
     const answered = page.waitForResponse(

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addressesOf, spellingsOf } from "@/tests/support/addresses";
 import type { StudioPage } from "@/tests/support/browser/studio-page";
+import { takenOver } from "@/tests/support/browser/taken-over";
 import { test as base, expect } from "@/tests/support/browser/test";
 import { startStudio } from "@/tests/support/studio";
 
@@ -50,6 +51,8 @@ test("a visitor signs in, gives a script a token, puts another browser out, and 
   await expect(page.getByRole("alert").filter({ hasText: say("shares.wrong") })).toBeVisible();
   await signIn(page, studio);
   await expect(page).toHaveURL("/gallery?rating=4");
+  await page.waitForLoadState();
+  await takenOver(page);
 
   const other = await browser.newContext({ baseURL: studioUrl });
   const elsewhere = await other.newPage();
@@ -95,6 +98,9 @@ test("a page that is open when its session ends says so, and leads back to where
   await page.goto("/login?next=%2Fshares");
   await signIn(page, studio);
   await expect(page).toHaveURL("/shares");
+  // What listens for the end of a session is loaded after the page.
+  await page.waitForLoadState("networkidle");
+  await takenOver(page);
   await context.clearCookies();
   await page.getByRole("button", { name: say("settings.title") }).click();
   const out = page.getByRole("alert").filter({ hasText: say("access.signedOut") });

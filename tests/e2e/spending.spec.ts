@@ -33,7 +33,7 @@ test.describe("with a key and a cap", () => {
     await page.goto(`${server.url}/models/${MODEL}`);
     await studio.prompt.fill(PROMPT);
     for (const count of [1, 2]) {
-      await studio.button(say("composer.generate")).click();
+      await studio.generate(() => studio.button(say("composer.generate")).click());
       await expect(studio.takes).toHaveCount(count);
       await studio.expectState("succeeded");
     }

@@ -9,6 +9,7 @@ for (const { id } of models) {
   test(`${id}: the example becomes a take that plays and is still there after a reload`, async ({ studio, page }) => {
     await studio.open(id);
     await studio.loadExample();
+    await studio.makeSmall();
     await studio.generate();
     await studio.expectState("running");
     await studio.expectToPlay();
@@ -36,7 +37,7 @@ test("pressing Generate twice at once makes one take", async ({ studio, request 
   const word = `once${Date.now().toString(36)}`;
   await studio.open(PROMPT_ONLY);
   await studio.prompt.fill(`[queue] A take ${word}.`);
-  await studio.generateButton.dblclick();
+  await studio.generate(() => studio.generateButton.dblclick());
   await studio.expectState("queued");
   expect((await (await request.get(`/api/jobs?q=${word}`)).json()).jobs).toHaveLength(1);
   await studio.button(studio.say("job.cancel")).click();

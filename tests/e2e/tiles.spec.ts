@@ -145,7 +145,7 @@ test("a frame of a finished take becomes a reference", async ({ studio, page, re
   await dialog.getByRole("button", { name: studio.say("frames.forward") }).click();
   await expect(dialog.getByText("f11")).toBeVisible();
   await dialog.getByRole("button", { name: studio.say("frames.use") }).click();
-  await expect(tiles.tile("character1", 1, 1)).toBeVisible();
+  await expect(tiles.tile("character1", 1, 1)).toBeVisible({ timeout: STORED_WITHIN_MS });
   const name = studio.say("frames.fileName", { date: ANY, frame: 11 });
   await expect(page.getByTitle(new RegExp(`${like(name).source}\\.(png|jpg)`))).toBeVisible();
 });

@@ -23,7 +23,7 @@ export function waitForTakeover(page: Page): void {
  * Every control is one of React's, and what it does after its first render is done. A page without scripts of Next is there at once; in
  * a picture that is opened by itself nothing is ever called back.
  */
-async function takenOver(page: Page): Promise<void> {
+export async function takenOver(page: Page): Promise<void> {
   if (!(await page.evaluate(() => document.querySelector('script[src*="/_next/"]') !== null))) return;
   await page.waitForFunction(() => {
     const isTaken = (node: Node) => Object.keys(node).some((key) => /^__react(Fiber|Container)\$/.test(key));
