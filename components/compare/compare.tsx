@@ -127,6 +127,7 @@ export function Compare(props: {
             aria-label={t("isWinner", { letter: winner.letter })}
             className="flex flex-wrap items-start gap-x-6 gap-y-2 border-line border-t pt-3"
           >
+            <h2 className="w-full font-medium text-sm">{t("isWinner", { letter: winner.letter })}</h2>
             {props.renderVerdict(winner)}
           </section>
         ) : null}
