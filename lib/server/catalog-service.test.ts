@@ -95,3 +95,15 @@ it("a list that was read is read again by whoever looks a day later", async () =
   await catalog.refreshOldCatalog();
   expect(service.asked).toBe(2);
 });
+
+it.each<["runcomfy" | "sandbox", number]>([
+  ["runcomfy", 1],
+  // Where takes cost nothing, no price is needed.
+  ["sandbox", 0],
+])("a list of %s that nobody has looked at is read by itself %i times", async (upstream, times) => {
+  const { service, start } = bench(LIST);
+  const catalog = start(upstream);
+  await catalog.refreshOldCatalog();
+  await catalog.refreshOldCatalog();
+  expect(service.asked).toBe(times);
+});

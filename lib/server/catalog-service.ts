@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { searchWords } from "@/lib/prompt/search-words";
 import type { ListPrices } from "./list-prices";
 
-/** A list that is older is read anew when somebody looks at it, and once a day by itself. */
+/** A list that is older is read anew at a start, when somebody looks at it, and once a day by itself. */
 const FRESH_MS = 24 * 60 * 60_000;
 /** After a failure it is not asked for again so soon. */
 const RETRY_MS = 10 * 60_000;
@@ -17,7 +17,7 @@ export type CatalogService = {
   listCatalog(query: z.output<typeof catalogQuerySchema>): Promise<WireCatalog>;
   /** Reads the list now; of calls at the same time one does. */
   refreshCatalog(): Promise<void>;
-  /** Reads the list anew if somebody ever looked at it and it is old. */
+  /** Reads the list if it is old: the service's also before anybody looks at it, because estimates go by its prices. */
   refreshOldCatalog(): Promise<void>;
   /** An entry as the service gave it, and when. @throws AppError `notFound` */
   catalogSource(id: string): Promise<{ text: string; readAtMs: number }>;
@@ -80,7 +80,8 @@ export function createCatalogService(
 
     async refreshOldCatalog() {
       const state = await readState();
-      if (state.readAtMs !== undefined && isOld(state)) await refresh();
+      const isWanted = upstream === "runcomfy" || state.readAtMs !== undefined;
+      if (isWanted && isOld(state)) await refresh();
     },
 
     async catalogSource(id) {
