@@ -51,7 +51,7 @@ describe("the service in the settings", () => {
   it("says whom the studio speaks to, what is left there and when that was asked", async () => {
     open(<ServicePart />, PAID);
     expect(await screen.findByText("The service takes the key.")).toBeTruthy();
-    expect(["Spoken to", "Balance"].map(beside)).toEqual(["model-api.runcomfy.net", "12.30 USD"]);
+    expect(["Address", "Balance"].map(beside)).toEqual(["model-api.runcomfy.net", "12.30 USD"]);
     expect(beside("Last asked")).toContain("2026");
   });
 
