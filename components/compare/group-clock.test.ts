@@ -7,7 +7,10 @@ const FRAME_MS = 1000 / 60;
 
 /** As much of a video element as the clock uses; its time moves on by `advance`, at a speed that may be wrong. */
 class FakeVideo {
-  currentTime = 0;
+  /** How often somebody has set where it is. */
+  jumps = 0;
+  loadedTo = 0;
+  #currentTime = 0;
   playbackRate = 1;
   paused = true;
   seeking = false;
@@ -20,6 +23,16 @@ class FakeVideo {
   constructor(duration: number) {
     this.duration = duration;
   }
+  get currentTime() {
+    return this.#currentTime;
+  }
+  set currentTime(seconds: number) {
+    this.jumps += 1;
+    this.#currentTime = seconds;
+  }
+  get buffered() {
+    return { length: 1, start: () => 0, end: () => this.loadedTo };
+  }
   get ended() {
     return this.currentTime >= this.duration;
   }
@@ -31,8 +44,9 @@ class FakeVideo {
   }
   advance(ms: number) {
     if (this.paused || this.ended) return;
-    this.currentTime = Math.min(this.duration, this.currentTime + (ms / 1000) * this.playbackRate * (1 + this.drift));
-    if (this.loop && this.ended) this.currentTime = 0;
+    const passed = (ms / 1000) * this.playbackRate * (1 + this.drift);
+    this.#currentTime = Math.min(this.duration, this.currentTime + passed);
+    if (this.loop && this.ended) this.#currentTime = 0;
   }
 }
 
@@ -89,6 +103,24 @@ describe("a group of videos", () => {
     expect(videos.map(({ paused }) => paused)).toEqual([false, false]);
     expect(clock.store.getState().holding).toEqual([]);
     expect(Math.abs(videos[0].currentTime - videos[1].currentTime) * FPS).toBeLessThan(1);
+  });
+
+  it.each([
+    ["is helped on by a jump where one has what it needs and does not decode it", 10, 10, 2],
+    ["waits for one that is still loaded", 1.1, 10, 0],
+  ])("%s", (_what, loadedTo, wholeSeconds, jumps) => {
+    const { clock, videos, run } = group([wholeSeconds, wholeSeconds]);
+    clock.play();
+    run(1);
+    const stuck = videos[1];
+    Object.assign(stuck, { readyState: 2, loadedTo, jumps: 0 });
+    const { currentTime } = stuck;
+    run(2.5);
+    expect(stuck.jumps).toBe(jumps);
+    expect(stuck.currentTime).toBeCloseTo(currentTime, 1);
+    stuck.readyState = 4;
+    run(0.2);
+    expect(videos.map(({ paused }) => paused)).toEqual([false, false]);
   });
 
   it("begins again together where it loops, and stops at the last frame where it does not", () => {

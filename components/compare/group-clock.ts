@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { eachShownFrame } from "@/components/ui/shown-frames";
 import { type Rest, type Span, type Timeline, takeTime, timelineOf } from "@/lib/compare/timeline";
 import { frameAt, timeOfFrame } from "@/lib/media/frames";
-import { isReady, keepUp, type Member, moveTo } from "./member";
+import { isLoaded, isReady, keepUp, type Member, moveTo } from "./member";
 
 export type ClockSettings = {
   /** Frames, by id. */
@@ -25,6 +25,8 @@ export type ClockState = {
 
 /** A wait that is shorter is not worth a word: every jump has one. */
 const SILENT_HOLD_MS = 400;
+/** Nothing that is loaded takes so long to be decoded. */
+const STUCK_MS = 1_000;
 
 /**
  * Plays several videos as one. One leads at the group's speed, the others are kept with it; whoever has no data holds all of
@@ -47,6 +49,7 @@ export function createGroupClock() {
   /** Whether the elements themselves play: not while one holds the group. */
   let running = false;
   let heldSince: number | undefined;
+  let helpedAt = 0;
   let frameRequest = 0;
   let stopWatching = () => {};
   /** The leader has shown a frame since the others were last looked at. */
@@ -122,6 +125,7 @@ export function createGroupClock() {
       }
       heldSince ??= performance.now();
       if (performance.now() - heldSince > SILENT_HOLD_MS) tellHolding(holding.map(({ id }) => id));
+      helpOn(holding, heldSince);
     } else {
       heldSince = undefined;
       tellHolding([]);
@@ -129,6 +133,20 @@ export function createGroupClock() {
       else release();
     }
     frameRequest = requestAnimationFrame(tick);
+  }
+
+  /**
+   * Chromium on a busy machine may stop decoding a video that is paused just when it has run dry, and then never goes on, not by
+   * playing it either: only a jump wakes it, be it to where it stands.
+   */
+  function helpOn(holding: readonly Member[], since: number) {
+    const now = performance.now();
+    if (now - Math.max(since, helpedAt) < STUCK_MS) return;
+    helpedAt = now;
+    for (const { element } of holding.filter(isLoaded)) {
+      const { currentTime } = element;
+      element.currentTime = currentTime;
+    }
   }
 
   function tellHolding(ids: readonly string[]) {

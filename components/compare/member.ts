@@ -5,6 +5,10 @@ export type Member = { id: string; element: HTMLVideoElement; seconds: number; f
 
 /** Less than this of a frame is no other frame. */
 const SAME_FRAMES = 0.1;
+/** What is loaded for so long from where a video stands is enough to go on. */
+const AHEAD_SECONDS = 0.25;
+/** Sound and picture of a file end at slightly different times. */
+const END_SECONDS = 0.1;
 const HAVE_CURRENT_DATA = 2;
 const HAVE_FUTURE_DATA = 3;
 
@@ -13,6 +17,16 @@ export function isReady({ element }: Member, resting: boolean): boolean {
   const needed = resting ? HAVE_CURRENT_DATA : HAVE_FUTURE_DATA;
   return !element.seeking && element.readyState >= needed && element.error === null;
 }
+
+/** Whether what comes next is loaded, however little of it the browser has decoded. */
+export function isLoaded({ element, seconds }: Member): boolean {
+  const { buffered, currentTime } = element;
+  const until = Math.min(currentTime + AHEAD_SECONDS, seconds - END_SECONDS);
+  return Array.from({ length: buffered.length }, (_, at) => at).some(
+    (at) => buffered.start(at) <= currentTime && buffered.end(at) >= until,
+  );
+}
+
 export function moveTo({ element, fps }: Member, seconds: number) {
   if (Math.abs(element.currentTime - seconds) * fps > SAME_FRAMES) element.currentTime = seconds;
 }
